@@ -1,0 +1,1 @@
+"""roombot books meeting rooms from sentences typed in Slack."""

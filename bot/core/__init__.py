@@ -1,0 +1,1 @@
+"""What booking a room means: no Slack, no web, no database, no clock of its own."""

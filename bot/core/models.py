@@ -1,0 +1,130 @@
+"""The nouns of booking. All are immutable values; every moment inside is UTC."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+
+TITLE_LIMIT = 200
+"""The longest title a booking may have, in characters (Unicode code points)."""
+
+RoomId = str
+PersonId = str
+BookingId = UUID
+
+
+def to_utc(moment: datetime) -> datetime:
+    """The same instant on the UTC clock. `moment` must be aware."""
+    return moment.astimezone(UTC)
+
+
+UtcDatetime = Annotated[AwareDatetime, AfterValidator(to_utc)]
+
+
+class Value(BaseModel):
+    """An immutable value: compared by content, never changed in place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class TimeSlot(Value):
+    """A half-open span of time [start, end), in UTC; `start` is before `end`."""
+
+    start: UtcDatetime
+    end: UtcDatetime
+
+    @model_validator(mode="after")
+    def _start_is_before_end(self) -> Self:
+        if self.start >= self.end:
+            raise ValueError("a time slot starts before it ends")
+        return self
+
+    @property
+    def duration(self) -> timedelta:
+        """The elapsed time from start to end."""
+        return self.end - self.start
+
+    def overlaps(self, other: TimeSlot) -> bool:
+        """Whether both share at least one instant; slots that only touch do not."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, moment: datetime) -> bool:
+        """Whether `moment` (aware) lies in the slot; its end does not."""
+        return self.start <= moment < self.end
+
+
+class Room(Value):
+    """A room that can be booked. `capacity` is None where nobody said how many seats it has."""
+
+    id: RoomId = Field(min_length=1)
+    name: str = Field(min_length=1)
+    aliases: tuple[str, ...] = ()
+    capacity: int | None = Field(default=None, ge=1)
+    equipment: tuple[str, ...] = ()
+
+
+class Person(Value):
+    """Somebody who asks: an id from an authenticated source, a name, an IANA zone and a locale.
+
+    `zone` and `locale` are None while nobody has said what they are; nothing is guessed then.
+    """
+
+    id: PersonId
+    name: str
+    zone: str | None = None
+    locale: str | None = None
+
+
+class Booker(Value):
+    """Who a booking belongs to: an id, a name, or both. Neither is refused by the booking rules."""
+
+    id: PersonId | None = None
+    name: str | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether there is an id or a name that is more than blanks."""
+        return bool((self.id or "").strip() or (self.name or "").strip())
+
+
+class BookingRequest(Value):
+    """What somebody asks for, before any rule has looked at it: `start` may lie after `end`.
+
+    `id` is chosen by the caller and is an idempotency key: the same id asks for the same booking.
+    """
+
+    id: BookingId
+    room_id: RoomId
+    start: UtcDatetime
+    end: UtcDatetime
+    booker: Booker
+    title: str | None = None
+    people: int | None = Field(default=None, ge=1)
+    private: bool = False
+
+
+class Booking(Value):
+    """A kept booking. Cancelling sets `cancelled_at` and keeps the record.
+
+    `revision` starts at 1 and grows by one with every change.
+    """
+
+    id: BookingId
+    room_id: RoomId
+    slot: TimeSlot
+    booker: Booker
+    title: str | None = None
+    people: int | None = None
+    private: bool = False
+    created_at: UtcDatetime
+    updated_at: UtcDatetime
+    revision: int = Field(default=1, ge=1)
+    cancelled_at: UtcDatetime | None = None
+
+    @property
+    def active(self) -> bool:
+        """Whether the booking holds its room, that is, has not been cancelled."""
+        return self.cancelled_at is None

@@ -1,0 +1,109 @@
+"""What reading a sentence gives: a reading, or a question back. Values only; sentences about them are `bot.wording`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+from bot.core.models import RoomId
+
+PartKind = Literal["room", "day", "time", "length", "people", "title"]
+AssumptionCode = Literal[
+    "rolled_to_tomorrow",
+    "next_week",
+    "numeric_date_order",
+    "assumed_pm",
+    "inferred_meridiem",
+    "default_duration",
+    "part_of_day",
+    "from_now",
+]
+QuestionCode = Literal[
+    "too_long",
+    "empty",
+    "recurring",
+    "unknown_room",
+    "invalid_date",
+    "unclear_day",
+    "invalid_time",
+    "unclear_zone",
+    "unclear_time",
+    "unclear_length",
+    "nonexistent_time",
+    "end_before_start",
+    "no_time",
+    "title_too_long",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Characters [start, end) of the sentence and what they were read as. One part may have several pieces."""
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """Something that was not typed: its code, and the person's words that led to it (empty if nothing was typed)."""
+
+    code: AssumptionCode
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence that was understood. `start` and `end` are aware, in the person's zone.
+
+    `rooms` are the rooms named as a choice (`alpha or bravo`), else `room` alone, else nothing.
+    `alternatives` are other plausible readings of the same sentence, best first; they have no alternatives themselves.
+    """
+
+    room: RoomId | None
+    start: datetime
+    end: datetime
+    title: str | None
+    people: int | None
+    parts: tuple[Part, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
+    rooms: tuple[RoomId, ...] = ()
+    alternatives: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A sentence that must be asked back: why, the words it is about, what it could mean (best first, may be empty).
+
+    `parts` is what was understood, for saying so; `nearest` is the closest room of an unknown one.
+    """
+
+    code: QuestionCode
+    words: str = ""
+    readings: tuple[Reading, ...] = ()
+    parts: tuple[Part, ...] = ()
+    nearest: RoomId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A question about the schedule (`alpha tomorrow`, `what's free at 3pm`): some rooms (none named: all) and a day.
+
+    Where a time was given, [start, end) is the span asked about, aware, in the person's zone.
+    """
+
+    rooms: tuple[RoomId, ...]
+    day: date
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the house takes for granted when nobody says otherwise; times are wall-clock in the person's zone."""
+
+    default_duration: timedelta = timedelta(minutes=60)
+    office_opens: time = time(8)
+    office_closes: time = time(18)
