@@ -124,6 +124,15 @@ class BookingCancelled(BookingError):
 
 
 @dataclass(eq=False)
+class BookingOver(BookingError):
+    """The booking ended before `now` and is history: it can't be changed."""
+
+    code: ClassVar[str] = "booking_over"
+    booking: Booking
+    now: datetime
+
+
+@dataclass(eq=False)
 class BookingStale(BookingError):
     """Somebody changed the booking since `expected` was read; `booking` is how it stands now."""
 
@@ -160,6 +169,7 @@ Refusal = (
     | TooFarAhead
     | BookingNotFound
     | BookingCancelled
+    | BookingOver
     | BookingStale
     | NotYours
     | IdReused

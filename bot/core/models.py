@@ -90,6 +90,16 @@ class Booker(Value):
         return bool((self.id or "").strip() or (self.name or "").strip())
 
 
+class Actor(Value):
+    """Whoever acts, once a front has authenticated them; never made from what somebody typed.
+
+    `trusted` callers (an API key of the house) may change anybody's booking.
+    """
+
+    person_id: PersonId
+    trusted: bool = False
+
+
 class BookingRequest(Value):
     """What somebody asks for, before any rule has looked at it: `start` may lie after `end`.
 
@@ -128,3 +138,29 @@ class Booking(Value):
     def active(self) -> bool:
         """Whether the booking holds its room, that is, has not been cancelled."""
         return self.cancelled_at is None
+
+
+class BookingChange(Value):
+    """What to change about a booking; None leaves a thing as it is. An empty title takes the title away."""
+
+    room_id: RoomId | None = None
+    start: UtcDatetime | None = None
+    end: UtcDatetime | None = None
+    title: str | None = None
+
+
+class RoomSchedule(Value):
+    """A room over a span: its bookings that overlap it, by start, and the gaps between them, clipped to the span."""
+
+    room: Room
+    span: TimeSlot
+    bookings: tuple[Booking, ...]
+    free: tuple[TimeSlot, ...]
+
+
+class HouseRules(Value):
+    """What the house allows: the longest booking, the furthest start from now, and who may change anybody's booking."""
+
+    longest: timedelta = Field(default=timedelta(hours=12), gt=timedelta(0))
+    furthest: timedelta = Field(default=timedelta(days=365), gt=timedelta(0))
+    admins: frozenset[PersonId] = frozenset()

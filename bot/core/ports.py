@@ -9,7 +9,7 @@ from typing import Protocol
 from bot.core.models import Booking, BookingId, PersonId, RoomId, TimeSlot
 
 Clock = Callable[[], datetime]
-"""Answers the current moment, aware."""
+"""Answers the current moment, aware, in UTC."""
 
 NewId = Callable[[], BookingId]
 """Answers an id that nobody has used."""

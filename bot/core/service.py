@@ -1,0 +1,204 @@
+"""Booking, moving and cancelling, and what is booked when: the one way in for every front."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.core.availability import free_gaps, next_free_slots, without_bookings
+from bot.core.errors import (
+    BookingCancelled,
+    BookingNotFound,
+    BookingOver,
+    BookingStale,
+    IdReused,
+    NotYours,
+    Refusal,
+    Refused,
+    RoomTaken,
+    TooManyPeople,
+)
+from bot.core.models import (
+    Actor,
+    Booking,
+    BookingChange,
+    BookingId,
+    BookingRequest,
+    HouseRules,
+    PersonId,
+    Room,
+    RoomId,
+    RoomSchedule,
+    TimeSlot,
+)
+from bot.core.ports import BookingStore, Clock
+from bot.core.rooms import Rooms
+from bot.core.rules import Circumstances, broken_rules
+
+SEARCHED_AHEAD = timedelta(days=14)
+"""How far ahead of a wish the next free slots are looked for."""
+
+WAYS_OUT = 3
+"""How many next free slots a refusal names at most."""
+
+
+class BookingService:
+    """The house's bookings. Every refusal is raised as Refused, with all its reasons."""
+
+    def __init__(self, store: BookingStore, rooms: Rooms, house: HouseRules, clock: Clock) -> None:
+        self.rooms = rooms
+        self._store = store
+        self._house = house
+        self._clock = clock
+
+    def book(self, request: BookingRequest) -> Booking:
+        """Keep a new booking. The same request again (by its id) is the same booking."""
+        if kept := self._store.get(request.id):
+            return self._the_same(kept, request)
+        now = self._clock()
+        self._check(request, Circumstances(now, self.rooms, self._house))
+        booking = Booking(
+            slot=TimeSlot(start=request.start, end=request.end),
+            created_at=now,
+            updated_at=now,
+            **request.model_dump(exclude={"start", "end"}),
+        )
+        try:
+            return self._the_same(self._store.add(booking), request)
+        except RoomTaken as taken:
+            raise Refused((self._with_ways_out(taken, request.people),)) from None
+
+    def move(self, booking_id: BookingId, change: BookingChange, *, by: Actor, revision: int | None) -> Booking:
+        """Change room, time or title. `revision` is the one the change was made from; None changes it as it stands."""
+        booking = self._changeable(booking_id, by, revision)
+        wish = _changed(booking, change)
+        now = self._clock()
+        self._check(wish, Circumstances(now, self.rooms, self._house, booking))
+        moved = {
+            "room_id": wish.room_id,
+            "slot": TimeSlot(start=wish.start, end=wish.end),
+            "title": wish.title,
+        }
+        return self._replace(booking, moved, now)
+
+    def cancel(self, booking_id: BookingId, *, by: Actor, revision: int | None = None) -> Booking:
+        """Give the room back; the record stays."""
+        now = self._clock()
+        return self._replace(self._changeable(booking_id, by, revision), {"cancelled_at": now}, now)
+
+    def find(self, booking_id: BookingId) -> Booking:
+        """The booking as it stands, cancelled or not."""
+        booking = self._store.get(booking_id)
+        if booking is None:
+            raise Refused((BookingNotFound(booking_id),))
+        return booking
+
+    def bookings_of(self, person_id: PersonId) -> list[Booking]:
+        """A person's bookings that are not over, by start."""
+        return self._store.of_booker(person_id, self._clock())
+
+    def schedule(self, span: TimeSlot, room_ids: Sequence[RoomId] = ()) -> list[RoomSchedule]:
+        """What is booked and what is free in the span, for these rooms (none named: all), in the house's order."""
+        rooms = [room for room in self.rooms.all if not room_ids or room.id in room_ids]
+        kept = self._store.in_span([room.id for room in rooms], span)
+        return [_schedule_of(room, span, [booking for booking in kept if booking.room_id == room.id]) for room in rooms]
+
+    def free_rooms(self, slot: TimeSlot, people: int | None = None) -> tuple[Room, ...]:
+        """The rooms that nobody holds in the slot and that seat so many people, the tightest fit first."""
+        rooms = self.rooms.fitting(people)
+        return without_bookings(rooms, self._store.in_span([room.id for room in rooms], slot))
+
+    def next_free(
+        self, room_id: RoomId, duration: timedelta, after: datetime, count: int = WAYS_OUT
+    ) -> tuple[TimeSlot, ...]:
+        """The room's next free slots of the duration, at or after the moment, within SEARCHED_AHEAD."""
+        span = TimeSlot(start=after, end=after + SEARCHED_AHEAD)
+        return next_free_slots(self._store.in_span([room_id], span), span, duration, count)
+
+    def _check(self, request: BookingRequest, given: Circumstances) -> None:
+        """Raises Refused with every broken rule, a taken room included, so that people hear everything at once."""
+        broken = broken_rules(request, given)
+        if not broken:
+            return
+        conflicts = self._conflicts(request, given.before)
+        reasons = [self._with_ways_out(refusal, request.people, request) for refusal in broken]
+        if conflicts:
+            slot = TimeSlot(start=request.start, end=request.end)
+            reasons.append(self._with_ways_out(RoomTaken(request.room_id, slot, conflicts), request.people))
+        raise Refused(tuple(reasons))
+
+    def _conflicts(self, request: BookingRequest, before: Booking | None) -> tuple[Booking, ...]:
+        if request.start >= request.end or self.rooms.get(request.room_id) is None:
+            return ()
+        held = self._store.in_span([request.room_id], TimeSlot(start=request.start, end=request.end))
+        return tuple(booking for booking in held if before is None or booking.id != before.id)
+
+    def _with_ways_out(self, refusal: Refusal, people: int | None, request: BookingRequest | None = None) -> Refusal:
+        """The refusal with what the person could do instead."""
+        match refusal:
+            case RoomTaken(room_id=room_id, slot=slot):
+                after = max(slot.start, self._clock())
+                return replace(
+                    refusal,
+                    next_free=self.next_free(room_id, slot.duration, after),
+                    free_rooms=self.free_rooms(slot, people),
+                )
+            case TooManyPeople() if request is not None and request.start < request.end:
+                slot = TimeSlot(start=request.start, end=request.end)
+                return replace(refusal, free_rooms=self.free_rooms(slot, people))
+            case _:
+                return refusal
+
+    def _the_same(self, kept: Booking, request: BookingRequest) -> Booking:
+        """The kept booking, if the request is the one it was made from."""
+        untouched = kept.revision == 1
+        same_wish = (kept.room_id, kept.slot.start, kept.slot.end) == (request.room_id, request.start, request.end)
+        if kept.booker != request.booker or (untouched and not same_wish):
+            raise Refused((IdReused(kept),))
+        return kept
+
+    def _changeable(self, booking_id: BookingId, by: Actor, revision: int | None) -> Booking:
+        booking = self.find(booking_id)
+        if refusal := self._why_not_changeable(booking, by, revision):
+            raise Refused((refusal,))
+        return booking
+
+    def _why_not_changeable(self, booking: Booking, by: Actor, revision: int | None) -> Refusal | None:
+        now = self._clock()
+        if not (by.trusted or by.person_id == booking.booker.id or by.person_id in self._house.admins):
+            return NotYours(booking)
+        if not booking.active:
+            return BookingCancelled(booking)
+        if booking.slot.end <= now:
+            return BookingOver(booking, now)
+        if revision not in (None, booking.revision):
+            return BookingStale(revision or 0, booking)
+        return None
+
+    def _replace(self, booking: Booking, update: dict[str, object], now: datetime) -> Booking:
+        changed = booking.model_copy(update={**update, "updated_at": now, "revision": booking.revision + 1})
+        try:
+            return self._store.replace(changed)
+        except RoomTaken as taken:
+            raise Refused((self._with_ways_out(taken, booking.people),)) from None
+        except (BookingNotFound, BookingStale) as refusal:
+            raise Refused((refusal,)) from None
+
+
+def _changed(booking: Booking, change: BookingChange) -> BookingRequest:
+    """What the booking would be asked for as, after the change."""
+    return BookingRequest(
+        id=booking.id,
+        room_id=change.room_id or booking.room_id,
+        start=change.start or booking.slot.start,
+        end=change.end or booking.slot.end,
+        booker=booking.booker,
+        title=booking.title if change.title is None else change.title or None,
+        people=booking.people,
+        private=booking.private,
+    )
+
+
+def _schedule_of(room: Room, span: TimeSlot, bookings: list[Booking]) -> RoomSchedule:
+    return RoomSchedule(room=room, span=span, bookings=tuple(bookings), free=tuple(free_gaps(bookings, span)))

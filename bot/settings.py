@@ -1,0 +1,149 @@
+"""Everything that can be set: from the environment, and from the TOML file it may name."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+
+from bot.core.models import HouseRules, Room
+from bot.core.rooms import DEFAULT_ROOMS, Rooms
+
+
+class SettingsError(Exception):
+    """A setting that is missing or can't be used; its text is one sentence for the operator, without any secret."""
+
+
+class House(BaseModel):
+    """The `[house]` table of the rooms file: what is allowed, and what is taken for granted in a sentence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    longest_hours: float = Field(default=12, gt=0, le=24 * 31)
+    furthest_days: float = Field(default=365, gt=0, le=3660)
+    default_minutes: int = Field(default=60, ge=1, le=24 * 60)
+    office_opens: time = time(8)
+    office_closes: time = time(18)
+    admins: frozenset[str] = frozenset()
+
+    @model_validator(mode="after")
+    def _opens_before_it_closes(self) -> Self:
+        if self.office_opens >= self.office_closes:
+            raise ValueError("office_opens must be before office_closes")
+        return self
+
+    @property
+    def rules(self) -> HouseRules:
+        """The part of it that the booking rules look at."""
+        return HouseRules(
+            longest=timedelta(hours=self.longest_hours),
+            furthest=timedelta(days=self.furthest_days),
+            admins=self.admins,
+        )
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    rooms: tuple[Room, ...] = DEFAULT_ROOMS
+    house: House = House()
+
+
+class SlackAccess(BaseModel):
+    """How to reach a Slack workspace: by Socket Mode where there is an app token, else by signed HTTP requests."""
+
+    model_config = ConfigDict(frozen=True)
+
+    bot_token: SecretStr
+    app_token: SecretStr | None
+    signing_secret: SecretStr | None
+    api_url: str
+
+
+class Settings(BaseModel):
+    """The settings of one process. Secrets never show in its text."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    rooms: Rooms
+    house: House
+    database_url: SecretStr
+    environ: Mapping[str, str] = Field(repr=False)
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> Settings:
+        """Read the environment and the rooms file it names. Raises SettingsError."""
+        file = _read_file(environ.get("ROOMBOT_CONFIG", ""))
+        try:
+            rooms = Rooms(file.rooms)
+        except ValueError as error:
+            raise SettingsError(f"ROOMBOT_CONFIG can't be used: {error}.") from None
+        return cls(
+            rooms=rooms,
+            house=file.house,
+            database_url=SecretStr(environ.get("ROOMBOT_DATABASE_URL", "") or "memory:"),
+            environ=environ,
+        )
+
+    def slack(self) -> SlackAccess:
+        """What `roombot slack` needs. Raises SettingsError that names the first missing or malformed one."""
+        app_token = self._token("SLACK_APP_TOKEN", "xapp-")
+        signing_secret = self.environ.get("SLACK_SIGNING_SECRET", "").strip()
+        bot_token = self._token("SLACK_BOT_TOKEN", "xoxb-")
+        if bot_token is None:
+            raise SettingsError("SLACK_BOT_TOKEN is missing: set it to the bot token (xoxb-…) of your Slack app.")
+        if app_token is None and not signing_secret:
+            raise SettingsError(
+                "SLACK_APP_TOKEN is missing: set it to an app-level token (xapp-…) for Socket Mode, "
+                "or set SLACK_SIGNING_SECRET to receive Slack over HTTP."
+            )
+        return SlackAccess(
+            bot_token=bot_token,
+            app_token=app_token,
+            signing_secret=SecretStr(signing_secret) if signing_secret else None,
+            api_url=self._api_url(),
+        )
+
+    def _token(self, name: str, prefix: str) -> SecretStr | None:
+        token = self.environ.get(name, "").strip()
+        if not token:
+            return None
+        if not token.startswith(prefix) or not token.isascii() or len(token.split()) != 1:
+            raise SettingsError(f"{name} is malformed: it must start with {prefix} and have no blanks.")
+        return SecretStr(token)
+
+    def _api_url(self) -> str:
+        url = self.environ.get("SLACK_API_URL", "").strip() or "https://slack.com/api/"
+        if not _is_web_address(url):
+            raise SettingsError("SLACK_API_URL is malformed: it must be a web address such as https://slack.com/api/.")
+        return url if url.endswith("/") else url + "/"
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+def _read_file(path: str) -> _File:
+    if not path:
+        return _File()
+    try:
+        content: dict[str, Any] = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"ROOMBOT_CONFIG names a file that can't be read: {error.strerror}.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"ROOMBOT_CONFIG names a file that is not TOML: {error}.") from None
+    try:
+        return _File.model_validate(content)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(step) for step in first["loc"])
+        raise SettingsError(f"ROOMBOT_CONFIG can't be used: {place}: {first['msg']}.") from None
