@@ -1,0 +1,196 @@
+from collections.abc import Callable
+from uuid import UUID
+
+import pytest
+
+from bot.core.errors import Refused, RoomTaken, TooManyPeople
+from bot.core.models import Actor, Booker, Booking, BookingChange, TimeSlot
+from bot.core.service import BookingService
+from tests.core.house import ADMIN, AINO, SAM, StillClock, at, wish
+
+
+def refusal_codes(act: Callable[[], object]) -> list[str]:
+    """The codes of the refusal that the act meets."""
+    with pytest.raises(Refused) as refused:
+        act()
+    return [reason.code for reason in refused.value.reasons]
+
+
+def spans(bookings: list[Booking]) -> list[str]:
+    return [f"{booking.room_id} {booking.slot.start:%H:%M}-{booking.slot.end:%H:%M}" for booking in bookings]
+
+
+def test_a_booking_is_kept_as_asked(service: BookingService, clock: StillClock) -> None:
+    booking = service.book(wish(title="Sprint planning", people=3, private=True))
+    assert booking == Booking(
+        id=UUID(int=1),
+        room_id="alpha",
+        slot=TimeSlot(start=at("14:00"), end=at("15:00")),
+        booker=Booker(id="U1", name="Aino"),
+        title="Sprint planning",
+        people=3,
+        private=True,
+        created_at=clock.now,
+        updated_at=clock.now,
+        revision=1,
+    )
+    assert service.find(booking.id) == booking
+
+
+def test_bookings_that_only_touch_both_fit(service: BookingService) -> None:
+    service.book(wish("10:00", "11:00"))
+    service.book(wish("11:00", "12:00", number=2))
+    assert spans(service.bookings_of("U1")) == ["alpha 10:00-11:00", "alpha 11:00-12:00"]
+
+
+def test_a_taken_room_names_the_holder_and_the_ways_out(service: BookingService) -> None:
+    held = service.book(wish("14:00", "15:00"))
+    service.book(wish("14:00", "18:00", number=2, room_id="bravo"))
+    with pytest.raises(Refused) as refused:
+        service.book(wish("14:30", "15:30", number=3, by=SAM))
+    (taken,) = refused.value.reasons
+    assert isinstance(taken, RoomTaken)
+    assert taken.conflicts == (held,)
+    assert taken.next_free == (TimeSlot(start=at("15:00"), end=at("16:00")),)
+    assert [room.id for room in taken.free_rooms] == ["charlie", "delta"]
+
+
+def test_a_taken_room_is_told_beside_the_broken_rules(service: BookingService) -> None:
+    service.book(wish("14:00", "15:00"))
+    assert refusal_codes(lambda: service.book(wish("14:00", "15:00", number=2, people=9, title="x" * 201))) == [
+        "too_many_people",
+        "title_too_long",
+        "room_taken",
+    ]
+
+
+def test_too_many_people_are_offered_the_larger_rooms_that_are_free(service: BookingService) -> None:
+    service.book(wish(room_id="charlie"))
+    with pytest.raises(Refused) as refused:
+        service.book(wish(number=2, people=5))
+    (crowded,) = refused.value.reasons
+    assert isinstance(crowded, TooManyPeople)
+    assert [room.id for room in crowded.free_rooms] == ["bravo", "delta"]
+
+
+def test_saying_the_same_booking_again_is_the_same_booking(service: BookingService, clock: StillClock) -> None:
+    first = service.book(wish())
+    clock.advance(hours=10)
+    assert service.book(wish()) == first
+
+
+@pytest.mark.parametrize("other", [wish("15:00", "16:00"), wish(by=SAM), wish(room_id="bravo")])
+def test_an_id_is_not_used_for_another_booking(service: BookingService, other: object) -> None:
+    service.book(wish())
+    assert refusal_codes(lambda: service.book(other)) == ["id_reused"]  # type: ignore[arg-type]
+
+
+def test_a_repeat_of_a_moved_booking_answers_with_the_booking_as_it_stands(service: BookingService) -> None:
+    service.book(wish())
+    moved = service.move(UUID(int=1), BookingChange(start=at("16:00"), end=at("17:00")), by=AINO, revision=1)
+    assert service.book(wish()) == moved
+
+
+def test_moving_changes_what_is_named_and_keeps_the_rest(service: BookingService, clock: StillClock) -> None:
+    booked = service.book(wish(title="Retro"))
+    clock.advance(minutes=5)
+    moved = service.move(booked.id, BookingChange(room_id="delta", end=at("15:30")), by=AINO, revision=1)
+    assert moved == booked.model_copy(
+        update={
+            "room_id": "delta",
+            "slot": TimeSlot(start=at("14:00"), end=at("15:30")),
+            "updated_at": clock.now,
+            "revision": 2,
+        }
+    )
+    assert spans(service.bookings_of("U1")) == ["delta 14:00-15:30"]
+
+
+def test_a_booking_may_be_moved_onto_its_own_time(service: BookingService) -> None:
+    booked = service.book(wish("14:00", "15:00"))
+    moved = service.move(booked.id, BookingChange(start=at("14:30"), end=at("15:30")), by=AINO, revision=None)
+    assert spans([moved]) == ["alpha 14:30-15:30"]
+
+
+def test_a_title_can_be_changed_and_taken_away(service: BookingService) -> None:
+    booked = service.book(wish(title="Retro"))
+    renamed = service.move(booked.id, BookingChange(title="Demo"), by=AINO, revision=1)
+    untitled = service.move(booked.id, BookingChange(title=""), by=AINO, revision=2)
+    assert (renamed.title, untitled.title) == ("Demo", None)
+
+
+@pytest.mark.parametrize(
+    ("change", "by", "revision", "codes"),
+    [
+        (BookingChange(start=at("16:30"), end=at("17:30")), AINO, 1, ["room_taken"]),
+        (BookingChange(start=at("09:00")), AINO, 1, ["in_the_past"]),
+        (BookingChange(start=at("15:00")), AINO, 1, ["start_not_before_end"]),
+        (BookingChange(room_id="zulu"), AINO, 1, ["unknown_room"]),
+        (BookingChange(title="x" * 201), AINO, 1, ["title_too_long"]),
+        (BookingChange(room_id="bravo"), SAM, 1, ["not_yours"]),
+        (BookingChange(room_id="bravo"), AINO, 7, ["booking_stale"]),
+    ],
+)
+def test_a_refused_move_changes_nothing(
+    service: BookingService, change: BookingChange, by: Actor, revision: int, codes: list[str]
+) -> None:
+    booked = service.book(wish("14:00", "15:00"))
+    service.book(wish("16:00", "17:00", number=2))
+    assert refusal_codes(lambda: service.move(booked.id, change, by=by, revision=revision)) == codes
+    assert service.find(booked.id) == booked
+
+
+@pytest.mark.parametrize("by", [AINO, ADMIN, Actor(person_id="api", trusted=True)])
+def test_the_booker_an_admin_and_a_trusted_key_may_cancel(
+    service: BookingService, clock: StillClock, by: Actor
+) -> None:
+    booked = service.book(wish())
+    clock.advance(minutes=1)
+    cancelled = service.cancel(booked.id, by=by, revision=1)
+    assert (cancelled.cancelled_at, cancelled.revision, cancelled.active) == (clock.now, 2, False)
+    assert service.find(booked.id) == cancelled
+    assert service.bookings_of("U1") == []
+    service.book(wish(number=2))
+
+
+def test_who_may_not_cancel_and_what_cannot_be_cancelled(service: BookingService, clock: StillClock) -> None:
+    booked = service.book(wish())
+    assert refusal_codes(lambda: service.cancel(UUID(int=99), by=AINO)) == ["booking_not_found"]
+    assert refusal_codes(lambda: service.cancel(booked.id, by=SAM)) == ["not_yours"]
+    service.cancel(booked.id, by=AINO)
+    assert refusal_codes(lambda: service.cancel(booked.id, by=AINO)) == ["booking_cancelled"]
+    over = service.book(wish(number=2))
+    clock.advance(hours=6)
+    assert refusal_codes(lambda: service.cancel(over.id, by=AINO)) == ["booking_over"]
+
+
+def test_a_schedule_has_every_room_with_its_bookings_and_gaps(service: BookingService) -> None:
+    service.book(wish("10:00", "11:00"))
+    service.book(wish("07:00", "09:45", number=2, room_id="bravo").model_copy(update={"start": at("09:30")}))
+    span = TimeSlot(start=at("09:00"), end=at("12:00"))
+    told = {
+        each.room.id: (spans(list(each.bookings)), [f"{gap.start:%H:%M}-{gap.end:%H:%M}" for gap in each.free])
+        for each in service.schedule(span)
+    }
+    assert told == {
+        "alpha": (["alpha 10:00-11:00"], ["09:00-10:00", "11:00-12:00"]),
+        "bravo": (["bravo 09:30-09:45"], ["09:00-09:30", "09:45-12:00"]),
+        "charlie": ([], ["09:00-12:00"]),
+        "delta": ([], ["09:00-12:00"]),
+    }
+    assert [each.room.id for each in service.schedule(span, ["delta", "alpha"])] == ["alpha", "delta"]
+
+
+def test_a_persons_bookings_are_those_that_are_not_over(service: BookingService, clock: StillClock) -> None:
+    service.book(wish("10:00", "11:00"))
+    service.book(wish("09:30", "10:30", number=2, room_id="bravo"))
+    service.book(wish("12:00", "13:00", number=3, by=SAM))
+    clock.now = at("10:30")
+    assert spans(service.bookings_of("U1")) == ["alpha 10:00-11:00"]
+
+
+def test_rooms_that_are_free_for_so_many(service: BookingService) -> None:
+    service.book(wish("10:00", "11:00", room_id="charlie"))
+    slot = TimeSlot(start=at("10:30"), end=at("11:30"))
+    assert [room.id for room in service.free_rooms(slot)] == ["alpha", "bravo", "delta"]
+    assert [room.id for room in service.free_rooms(slot, people=5)] == ["bravo", "delta"]
