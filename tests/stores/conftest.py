@@ -2,17 +2,59 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
+import psycopg
 import pytest
 
 from bot.core.ports import Store
 from bot.stores import open_store
+from tests.stores.postgres_server import PostgresServer
+
+GIVEN_POSTGRES = os.environ.get("ROOMBOT_TEST_POSTGRES_URL")
+KINDS = ["memory", "sqlite", "postgres"] + ["postgres-given"] * bool(GIVEN_POSTGRES)
 
 
-@pytest.fixture(params=["memory"])
-def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """A server for all tests that don't stop it."""
+    server = PostgresServer(durable=False)
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer) -> str:
+    """A database without bookings on a server of the tests' own."""
+    return emptied(postgres_server.url())
+
+
+@pytest.fixture(params=KINDS)
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an empty store of each kind is."""
+    match request.param:
+        case "memory":
+            return "memory:"
+        case "sqlite":
+            return f"sqlite:///{tmp_path / 'bookings.db'}"
+        case "postgres":
+            return str(request.getfixturevalue("postgres_url"))
+        case _:
+            return emptied(str(GIVEN_POSTGRES))
+
+
+@pytest.fixture
+def store(store_url: str) -> Iterator[Store]:
     """An empty store."""
-    opened = open_store("memory:")
+    opened = open_store(store_url)
     yield opened
     opened.close()
+
+
+def emptied(url: str) -> str:
+    """The URL, after all that roombot kept in the database is gone."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("SET client_min_messages = error; DROP SCHEMA IF EXISTS roombot CASCADE")
+    return url

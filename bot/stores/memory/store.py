@@ -1,4 +1,4 @@
-"""Bookings in this process's memory: the fastest store, forgotten at restart."""
+"""Bookings in dictionaries and sorted collections, behind one lock."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from sortedcontainers import SortedDict
 
 from bot.core.errors import BookingNotFound, BookingStale, RoomTaken
 from bot.core.models import Booking, BookingId, PersonId, RoomId, TimeSlot
-from bot.core.ports import Change, Cursor, RecordWrite
-from bot.stores.memory_records import MemoryRecords
+from bot.core.ports import RecordWrite
+from bot.stores.memory.changes import MemoryChanges
+from bot.stores.memory.records import MemoryRecords
+from bot.stores.memory.timeline import Timeline
 from bot.stores.order import by_start
-from bot.stores.timeline import Timeline
 
 
 class MemoryStore:
@@ -124,24 +125,3 @@ class MemoryStore:
         self._rooms[booking.room_id].remove(booking)
         if booking.booker.id is not None:
             del self._people[booking.booker.id][booking.slot.end, booking.room_id]
-
-
-class MemoryChanges:
-    """The feed as a list that only grows; a cursor is the number of changes before it."""
-
-    def __init__(self) -> None:
-        self._feed: list[Change] = []
-
-    def append(self, before: Booking | None, after: Booking) -> None:
-        """Put one more step at the end; called behind the store's lock."""
-        cursor = str(len(self._feed) + 1)
-        self._feed.append(Change.model_construct(cursor=cursor, before=before, after=after))
-
-    def after(self, cursor: Cursor | None, limit: int = 100) -> list[Change]:
-        """See Changes."""
-        first = int(cursor or 0)
-        return self._feed[first : first + limit]
-
-    def latest(self) -> Cursor:
-        """See Changes."""
-        return str(len(self._feed))

@@ -1,0 +1,113 @@
+"""The file: one connection that writes, behind a queue, and one that reads beside it."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from bot.core.ports import StoreUnavailable
+from bot.stores.failures import StoreUnusable
+
+PATIENCE = 2.0
+"""Seconds for which a write waits for its turn, in this process and again among processes."""
+
+_OUTAGES = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_READONLY,
+}
+
+
+class Database:
+    """A SQLite file in WAL mode, where a commit has reached the disk before it returns."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises StoreUnusable if the file can't be opened or keeps no write-ahead log."""
+        self._path = path
+        self._turn = threading.Lock()
+        self._reading_turn = threading.Lock()
+        self._writer = _open(path)
+        self._reader = _open(path)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that writes: kept as a whole at the end, undone as a whole by an exception."""
+        with _outages(), _held(self._turn), _transaction(self._writer, "BEGIN IMMEDIATE") as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection for one query; readers don't wait for writers."""
+        with _outages(), _held(self._reading_turn):
+            yield self._reader
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A connection of its own that sees the file as it is now, for as long as it takes."""
+        with _outages(), closing(_connect(self._path)) as connection, _transaction(connection, "BEGIN"):
+            yield connection
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._reader.close()
+        self._writer.close()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    try:
+        connection = _connect(path)
+        (journal,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    except sqlite3.Error as error:
+        raise StoreUnusable(f"SQLite can't open the file {path}: {error}.") from error
+    if journal != "wal":
+        connection.close()
+        raise StoreUnusable(f"SQLite can't keep a write-ahead log beside {path}; use a file on a local disk.")
+    return connection
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    for setting in ("synchronous = FULL", "fullfsync = ON", "checkpoint_fullfsync = ON"):
+        connection.execute(f"PRAGMA {setting}")
+    return connection
+
+
+@contextmanager
+def _held(lock: threading.Lock) -> Iterator[None]:
+    if not lock.acquire(timeout=PATIENCE):
+        raise StoreUnavailable
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[sqlite3.Connection]:
+    connection.execute(begin)
+    try:
+        yield connection
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def _outages() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OUTAGES:
+            raise StoreUnavailable from error
+        raise
