@@ -1,0 +1,35 @@
+"""What every Web API method is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.playground.errors import with_messages
+from bot.playground.local_slack import LocalSlack
+
+Json = dict[str, Any]
+Call = Callable[[LocalSlack, Json], Json]
+
+
+@dataclass(frozen=True)
+class Method:
+    """A method: one of its scopes is needed, or none if it has none; it takes the bot's or the app's token."""
+
+    call: Call
+    scopes: tuple[str, ...] = ()
+    takes_app_token: bool = False
+
+
+def required(arguments: Json, *names: str) -> tuple[str, ...]:
+    """The values of arguments that must be there, as text. Raises SlackError `invalid_arguments`."""
+    missing = [name for name in names if arguments.get(name) in (None, "")]
+    if missing:
+        raise with_messages("invalid_arguments", [f"missing required field: {name}" for name in missing])
+    return tuple(str(arguments[name]) for name in names)
+
+
+def is_true(value: object) -> bool:
+    """A boolean argument, which arrives as text in a form."""
+    return str(value).lower() in ("1", "true")
