@@ -12,6 +12,7 @@ from slack_sdk import WebClient
 
 from bot.playground import Limits, Playground
 from tests.playground.echo_bot import EchoBot
+from tests.playground.person import Person, at_the_page
 
 MANIFEST = Path(__file__).parent / "manifest.yml"
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -67,3 +68,22 @@ def echo_bot(playground: Playground) -> Iterator[EchoBot]:
     bot.connect()
     yield bot
     bot.close()
+
+
+Arrive = Callable[[str], Person]
+
+
+@pytest.fixture
+def arrive(playground: Playground) -> Iterator[Arrive]:
+    """Let people open the page; all leave in the end."""
+    with ExitStack() as stack:
+
+        def come(person_id: str) -> Person:
+            return stack.enter_context(at_the_page(playground, person_id))
+
+        yield come
+
+
+@pytest.fixture
+def aino(arrive: Arrive) -> Person:
+    return arrive("U0AINO")

@@ -1,0 +1,1 @@
+"""The local Slack, over real sockets."""
