@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import queue
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -33,26 +34,34 @@ class PretendClock:
         self._moment = moment
 
 
-@pytest.fixture
-def clock() -> PretendClock:
+@pytest.fixture(scope="module")
+def shared_clock() -> PretendClock:
     return PretendClock()
 
 
 @pytest.fixture
-def start_playground(clock: PretendClock) -> Iterator[StartPlayground]:
+def clock(shared_clock: PretendClock) -> PretendClock:
+    """The clock of the module's playground, back at noon."""
+    shared_clock.set(NOON)
+    return shared_clock
+
+
+@pytest.fixture(scope="module")
+def start_playground(shared_clock: PretendClock) -> Iterator[StartPlayground]:
     """Start playgrounds, with other limits or another manifest; all are stopped in the end."""
     with ExitStack() as stack:
 
         def start(limits: Limits | None = None, manifest: str | None = None) -> Playground:
-            started = Playground(manifest or MANIFEST.read_text(), clock, limits=limits).start()
+            started = Playground(manifest or MANIFEST.read_text(), shared_clock, limits=limits).start()
             stack.callback(started.stop)
             return started
 
         yield start
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def playground(start_playground: StartPlayground) -> Playground:
+    """One for the module: a bot on the SDK takes a second to close."""
     return start_playground()
 
 
@@ -62,24 +71,31 @@ def api(playground: Playground) -> WebClient:
     return WebClient(token=playground.bot_token, base_url=playground.api_url)
 
 
-@pytest.fixture
-def echo_bot(playground: Playground) -> Iterator[EchoBot]:
+@pytest.fixture(scope="module")
+def connected_bot(playground: Playground) -> Iterator[EchoBot]:
     bot = EchoBot(playground)
     bot.connect()
     yield bot
     bot.close()
 
 
-Arrive = Callable[[str], Person]
+@pytest.fixture
+def echo_bot(connected_bot: EchoBot) -> EchoBot:
+    """The module's bot, with nothing heard yet."""
+    connected_bot.heard = queue.Queue()
+    return connected_bot
+
+
+Arrive = Callable[..., Person]
 
 
 @pytest.fixture
 def arrive(playground: Playground) -> Iterator[Arrive]:
-    """Let people open the page; all leave in the end."""
+    """Let people open the page, of this playground or another; all leave in the end."""
     with ExitStack() as stack:
 
-        def come(person_id: str) -> Person:
-            return stack.enter_context(at_the_page(playground, person_id))
+        def come(person_id: str, at: Playground = playground) -> Person:
+            return stack.enter_context(at_the_page(at, person_id))
 
         yield come
 

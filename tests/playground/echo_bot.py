@@ -66,21 +66,21 @@ class EchoBot:
         self._register()
 
     def connect(self) -> None:
-        self._handler.connect()
+        self._handler.connect()  # type: ignore[no-untyped-call]
         assert self._hello.wait(10)
 
     def close(self) -> None:
-        self._handler.close()
+        self._handler.close()  # type: ignore[no-untyped-call]
         for executor in (self.app.listener_runner.listener_executor, self.app.listener_runner.lazy_listener_runner):
             if hasattr(executor, "shutdown"):
                 executor.shutdown()
 
     def _register(self) -> None:
-        app, heard = self.app, self.heard
+        app = self.app
 
         @app.use
         def keep(body: Json, next: Any) -> None:  # noqa: A002 - Bolt's name
-            heard.put(body)
+            self.heard.put(body)
             next()
 
         app.command("/echo")(lambda ack, body: ack(body["text"] or "nothing"))

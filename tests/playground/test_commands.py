@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.playground.conftest import Arrive
+from tests.playground.conftest import Arrive, StartPlayground
 from tests.playground.echo_bot import EchoBot
 from tests.playground.person import Person
 
@@ -75,6 +75,7 @@ def test_commands_do_not_work_in_threads(echo_bot: EchoBot, aino: Person) -> Non
     assert aino.see_message(SLACKBOT)["text"] == "`/echo` is not supported in threads. Sorry!"
 
 
-def test_without_a_bot_there_is_no_dispatch(aino: Person) -> None:
+def test_without_a_bot_there_is_no_dispatch(start_playground: StartPlayground, arrive: Arrive) -> None:
+    aino = arrive("U0AINO", start_playground())
     aino.say("/echo hi")
     assert aino.see_message()["text"] == '`/echo` failed with the error "dispatch_failed"'
