@@ -52,6 +52,7 @@ class Message:
             "channel": self.channel.id,
             "ephemeral": self.ephemeral_to is not None,
             "prompted_by": self.prompted_by,
+            "state": self.state,
         }
 
 

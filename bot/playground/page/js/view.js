@@ -1,0 +1,55 @@
+// What modals and Home tabs share: drawing a view's blocks, reading what was entered, acting on it.
+
+import { drawBlocks } from "./blocks.js";
+import { valueOf } from "./elements.js";
+import { act } from "./link.js";
+
+const BUSY_MS = 3500;
+
+/** What stands in the drawn inputs of a view, by block_id and action_id. */
+export function enteredIn(root) {
+  const entered = {};
+  for (const node of root.querySelectorAll("[data-action-id]:not([data-type=button]):not([data-type=overflow])")) {
+    const blockId = node.closest("[data-block-id]").dataset.blockId;
+    (entered[blockId] ??= {})[node.dataset.actionId] = valueOf(node);
+  }
+  return entered;
+}
+
+/** Draw a view's blocks into `root`; what was typed there stays where block_id and action_id are the same. */
+export function drawView(root, view) {
+  const kept = keptValues(root, view);
+  const focus = focusIn(root);
+  const stage = {
+    state: view.state.values,
+    use(block, element, given, node) {
+      node.classList.add("busy");
+      setTimeout(() => node.classList.remove("busy"), BUSY_MS);
+      act("press_in_view", { view_id: view.id, block_id: block.block_id, action_id: element.action_id, given, entered: enteredIn(root) });
+    },
+  };
+  root.replaceChildren(...drawBlocks(view.blocks, stage));
+  for (const [key, value] of kept) {
+    const node = find(root, key);
+    if (node && "value" in node) node.value = value;
+  }
+  root.dataset.viewId = view.id;
+  if (focus) find(root, focus)?.focus({ preventScroll: true });
+}
+
+const keyOf = (node) => `${node.closest("[data-block-id]").dataset.blockId}\n${node.dataset.actionId}`;
+
+function find(root, key) {
+  return [...root.querySelectorAll("[data-action-id]")].find((node) => keyOf(node) === key);
+}
+
+function keptValues(root, view) {
+  if (root.dataset.viewId !== view.id) return new Map();
+  const fields = root.querySelectorAll("input[data-action-id], textarea[data-action-id]");
+  return new Map([...fields].map((node) => [keyOf(node), node.value]));
+}
+
+function focusIn(root) {
+  const node = root.contains(document.activeElement) && document.activeElement.closest("[data-action-id]");
+  return node ? keyOf(node) : null;
+}
