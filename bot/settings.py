@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import time, timedelta
@@ -13,6 +14,11 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, m
 
 from bot.core.models import HouseRules, Room
 from bot.core.rooms import DEFAULT_ROOMS, Rooms
+
+SHORTEST_SECRET = 16
+"""The fewest characters of a secret that an operator chooses."""
+
+_KEY_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class SettingsError(Exception):
@@ -65,6 +71,20 @@ class SlackAccess(BaseModel):
     api_url: str
 
 
+class ApiAccess(BaseModel):
+    """Who may use the API, the secret behind the addresses of calendar feeds, and how the outside reaches it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    keys: dict[str, SecretStr]
+    feed_secret: SecretStr | None
+    public_url: str | None
+
+    def secrets(self) -> dict[str, str]:
+        """The secrets of the keys, by their names."""
+        return {name: secret.get_secret_value() for name, secret in self.keys.items()}
+
+
 class Settings(BaseModel):
     """The settings of one process. Secrets never show in its text."""
 
@@ -109,6 +129,20 @@ class Settings(BaseModel):
             api_url=self._api_url(),
         )
 
+    def api(self) -> ApiAccess:
+        """What the API needs; all of it may be left out. Raises SettingsError."""
+        feed_secret = self.environ.get("ROOMBOT_FEED_SECRET", "").strip()
+        if feed_secret and len(feed_secret) < SHORTEST_SECRET:
+            raise SettingsError(f"ROOMBOT_FEED_SECRET is too short: use at least {SHORTEST_SECRET} random characters.")
+        public_url = self.environ.get("ROOMBOT_PUBLIC_URL", "").strip().rstrip("/")
+        if public_url and not _is_web_address(public_url):
+            raise SettingsError("ROOMBOT_PUBLIC_URL is malformed: it must be a web address such as https://rooms.example.")
+        return ApiAccess(
+            keys=_api_keys(self.environ.get("ROOMBOT_API_KEYS", "")),
+            feed_secret=SecretStr(feed_secret) if feed_secret else None,
+            public_url=public_url or None,
+        )
+
     def _token(self, name: str, prefix: str) -> SecretStr | None:
         token = self.environ.get(name, "").strip()
         if not token:
@@ -122,6 +156,23 @@ class Settings(BaseModel):
         if not _is_web_address(url):
             raise SettingsError("SLACK_API_URL is malformed: it must be a web address such as https://slack.com/api/.")
         return url if url.endswith("/") else url + "/"
+
+
+def _api_keys(text: str) -> dict[str, SecretStr]:
+    keys: dict[str, SecretStr] = {}
+    for number, pair in enumerate(text.replace(",", " ").split(), start=1):
+        name, colon, secret = pair.partition(":")
+        if not colon or not _KEY_NAME.fullmatch(name) or name in keys or not secret.isascii():
+            raise SettingsError(
+                f"ROOMBOT_API_KEYS is malformed at pair {number}: write name:secret pairs with a blank between, "
+                "each name once, of letters, digits, - and _."
+            )
+        if len(secret) < SHORTEST_SECRET:
+            raise SettingsError(
+                f"ROOMBOT_API_KEYS has too short a secret at pair {number}: use at least {SHORTEST_SECRET} characters."
+            )
+        keys[name] = SecretStr(secret)
+    return keys
 
 
 def _is_web_address(url: str) -> bool:

@@ -94,9 +94,17 @@ class BookingService:
             raise Refused((BookingNotFound(booking_id),))
         return booking
 
-    def bookings_of(self, person_id: PersonId) -> list[Booking]:
-        """A person's bookings that are not over, by start."""
-        return self._store.of_booker(person_id, self._clock())
+    def bookings_of(self, person_id: PersonId, ending_after: datetime | None = None) -> list[Booking]:
+        """A person's bookings that end after the moment (none given: that are not over), by start."""
+        return self._store.of_booker(person_id, ending_after or self._clock())
+
+    def bookings_in(self, span: TimeSlot, room_ids: Sequence[RoomId] = ()) -> list[Booking]:
+        """What is booked in the span in these rooms (none named: all), by start, then room id."""
+        return self._store.in_span(room_ids or [room.id for room in self.rooms.all], span)
+
+    def cancelled_since(self, moment: datetime) -> list[Booking]:
+        """The bookings cancelled at the moment or later, by the time of cancelling."""
+        return self._store.cancelled_since(moment)
 
     def schedule(self, span: TimeSlot, room_ids: Sequence[RoomId] = ()) -> list[RoomSchedule]:
         """What is booked and what is free in the span, for these rooms (none named: all), in the house's order."""

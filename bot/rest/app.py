@@ -1,0 +1,116 @@
+"""Joins the routes, the gate and the documentation into one ASGI app."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import fastapi_offline
+from fastapi import APIRouter, FastAPI
+from prometheus_client import CollectorRegistry
+from starlette.middleware import Middleware
+from starlette.staticfiles import StaticFiles
+
+from bot.core.ports import Clock, NewId
+from bot.core.service import BookingService
+from bot.language.reading import Habits
+from bot.rest.access import Keys
+from bot.rest.documented import TAGS, introduction
+from bot.rest.examples import example_slot, with_examples
+from bot.rest.feed_keys import FeedKeys
+from bot.rest.front import Front, Reader
+from bot.rest.gate import Doorkeeper, Gate
+from bot.rest.journal import Journal
+from bot.rest.problems import HANDLERS
+from bot.rest.routes import bookings, feeds, operations, parse, rooms
+
+LARGEST_BODY = 64 * 1024
+"""The most bytes that a request may carry."""
+
+IN_FLIGHT = 256
+"""How many requests of one caller may wait for an answer at a time."""
+
+_OPEN = ("/health", "/feeds/")
+
+
+def build_api(
+    service: BookingService,
+    *,
+    clock: Clock,
+    new_id: NewId,
+    read: Reader,
+    habits: Habits,
+    keys: Mapping[str, str],
+    feed_secret: str | None,
+    healthy: Callable[[], bool],
+    blocking: bool,
+    storage: str,
+    registry: CollectorRegistry,
+    in_flight: int = IN_FLIGHT,
+) -> FastAPI:
+    """The API over the service.
+
+    `keys` are the secrets by name; without any only this machine is served (Host and Origin are checked). Without
+    `feed_secret` there are no feeds. `blocking`: the store waits for a disk or network. `storage` is a sentence or two
+    for the documentation page. Figures go to `registry`, which `/metrics` shows.
+    """
+    front = Front(
+        service, clock, new_id, read, habits, FeedKeys(feed_secret) if feed_secret else None, healthy, blocking
+    )
+    known = Keys(keys)
+    api = FastAPI(
+        title="roombot",
+        description=introduction(_rooms_in_words(service), storage),
+        openapi_tags=TAGS,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        max_body_size=LARGEST_BODY,
+        exception_handlers=HANDLERS,
+        middleware=[
+            Middleware(Gate, doorkeeper=Doorkeeper(known, in_flight), journal=Journal(registry), new_id=new_id)
+        ],
+    )
+    _put_routes(api, front, registry, secured=bool(known))
+    return api
+
+
+def _put_routes(api: FastAPI, front: Front, registry: CollectorRegistry, *, secured: bool) -> None:
+    router = APIRouter()
+    for subject in (rooms, bookings, parse, feeds):
+        subject.register(router, front)
+    operations.register(router, front, registry, lambda: _document(api, front, secured=secured))
+    api.include_router(router)
+    assets = Path(fastapi_offline.__file__).parent / "static"
+    api.mount(operations.ASSETS, StaticFiles(directory=assets), name="docs-assets")
+
+
+def _document(api: FastAPI, front: Front, *, secured: bool) -> dict[str, Any]:
+    """The OpenAPI document of this moment."""
+    now = front.clock()
+    slot = example_slot(front.service, now, peek=not secured)
+    document = with_examples(api.openapi(), front.service.rooms.all[0].id, slot, now)
+    return _with_security(document) if secured else document
+
+
+def _with_security(document: dict[str, Any]) -> dict[str, Any]:
+    bearer = {"type": "http", "scheme": "bearer", "description": "The secret of an API key."}
+    paths = {
+        path: {
+            method: operation | ({"security": []} if path.startswith(_OPEN) else {})
+            for method, operation in methods.items()
+        }
+        for path, methods in document["paths"].items()
+    }
+    components = document["components"] | {"securitySchemes": {"key": bearer}}
+    return document | {"components": components, "paths": paths, "security": [{"key": []}]}
+
+
+def _rooms_in_words(service: BookingService) -> str:
+    def words(name: str, seats: int | None) -> str:
+        return f"{name} ({seats} seats)" if seats else name
+
+    listed = ", ".join(f"`{room.id}`: {words(room.name, room.capacity)}" for room in service.rooms.all)
+    return f"{listed}. `GET /rooms` says which are free."

@@ -1,0 +1,34 @@
+"""ETags and idempotency keys: saying which booking, in which state, is meant."""
+
+from __future__ import annotations
+
+from uuid import NAMESPACE_URL, uuid5
+
+from bot.core.errors import IdReused, Refused
+from bot.core.models import Booking, BookingId, BookingRequest
+from bot.rest.access import Caller
+
+
+def etag_of(booking: Booking) -> str:
+    """The booking's entity tag."""
+    return f'"{booking.revision}"'
+
+
+def expected_revision(if_match: str | None, booking: Booking) -> int | None:
+    """The revision that an If-Match header asks for; None for any, 0 where it names none that there is."""
+    if if_match is None or if_match.strip() == "*":
+        return None
+    tags = [tag.strip() for tag in if_match.split(",")]
+    return booking.revision if etag_of(booking) in tags else 0
+
+
+def id_for(caller: Caller, idempotency_key: str) -> BookingId:
+    """The id that this caller's key always stands for."""
+    return uuid5(NAMESPACE_URL, f"roombot:{caller.name}\0{idempotency_key}")
+
+
+def refuse_other_content(kept: Booking, request: BookingRequest) -> None:
+    """Raises Refused where a repeated key came with another title, number of people or privacy."""
+    same = (kept.title, kept.people, kept.private) == (request.title, request.people, request.private)
+    if kept.revision == 1 and not same:
+        raise Refused((IdReused(kept),))

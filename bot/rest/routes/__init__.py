@@ -1,0 +1,1 @@
+"""What can be asked over HTTP, one module a subject; each registers its routes on a router."""

@@ -1,0 +1,145 @@
+"""The API over real sockets: uvicorn in a thread, httpx as the client, the memory store, a clock that stands still."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import httpx
+import uvicorn
+from prometheus_client import CollectorRegistry
+from starlette.types import ASGIApp
+
+from bot.core.models import HouseRules, Room
+from bot.core.ports import BookingStore
+from bot.core.rooms import DEFAULT_ROOMS, Rooms
+from bot.core.service import BookingService
+from bot.language.reading import Assumption, Habits, Part, Question, Reading
+from bot.rest.app import build_api
+from bot.rest.serving import api_server
+from bot.stores.memory import MemoryStore
+
+NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+KEYS = {"wall": "wall-secret-0123456789", "anna": "anna-secret-0123456789"}
+FEED_SECRET = "feed-secret-0123456789"
+
+
+class Clock:
+    """A clock that moves only when told."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+class Ids:
+    """Counts ids up, from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._last = 0
+
+    def __call__(self) -> UUID:
+        with self._lock:
+            self._last += 1
+            return UUID(int=self._last, version=4)
+
+
+def read(text: str, now: datetime, _locale: str, rooms: Rooms, _habits: Habits) -> Reading | Question:
+    """A reader of one sentence: the first word is a room, the time is an hour from now."""
+    word = text.split(" ")[0]
+    room = rooms.named(word)
+    if room is None:
+        return Question("unknown_room", words=word)
+    span = (now + timedelta(hours=1), now + timedelta(hours=2))
+    return Reading(room.id, *span, None, None, (Part("room", 0, len(word)),), (Assumption("default_duration", ""),))
+
+
+@dataclass
+class House:
+    """What an API of the tests stands on."""
+
+    clock: Clock = field(default_factory=Clock)
+    rooms: Sequence[Room] = DEFAULT_ROOMS
+    store: BookingStore = field(default_factory=MemoryStore)
+    healthy: Callable[[], bool] = lambda: True
+
+    def api(self, **settings: Any) -> ASGIApp:
+        """The API, key-less unless told otherwise."""
+        service = BookingService(self.store, Rooms(self.rooms), HouseRules(), self.clock)
+        defaults: dict[str, Any] = {
+            "keys": {},
+            "feed_secret": FEED_SECRET,
+            "blocking": False,
+            "storage": "In memory.",
+            "registry": CollectorRegistry(),
+        }
+        return build_api(
+            service,
+            clock=self.clock,
+            new_id=Ids(),
+            read=read,
+            habits=Habits(),
+            healthy=self.healthy,
+            **defaults | settings,
+        )
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def served(app: ASGIApp) -> Iterator[str]:
+    """The address of the app, served on a real socket until the block ends."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
+        server = api_server(app, "127.0.0.1", port)
+        ready = threading.Event()
+        thread = threading.Thread(target=_run, args=(server, listener, ready))
+        thread.start()
+        try:
+            assert ready.wait(10)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.should_exit = True
+            thread.join(10)
+
+
+def _run(server: uvicorn.Server, listener: socket.socket, ready: threading.Event) -> None:
+    startup = server.startup
+
+    async def start(sockets: list[socket.socket] | None = None) -> None:
+        await startup(sockets)
+        ready.set()
+
+    server.startup = start  # type: ignore[method-assign]
+    server.run([listener])
+
+
+@contextmanager
+def client_of(app: ASGIApp, key: str | None = None) -> Iterator[httpx.Client]:
+    """A client of the app over a real socket, with the secret of a key if one is named."""
+    headers = {"Authorization": f"Bearer {KEYS[key]}"} if key else {}
+    with served(app) as url, httpx.Client(base_url=url, headers=headers, timeout=30) as client:
+        yield client
+
+
+def wish(start: str = "14:00", end: str = "15:00", day: str = "2026-11-25", **rest: object) -> dict[str, object]:
+    """The body of a booking, UTC."""
+    return {"start": f"{day}T{start}:00Z", "end": f"{day}T{end}:00Z", "booker": {"name": "Aino"}, **rest}
