@@ -136,7 +136,9 @@ class Settings(BaseModel):
             raise SettingsError(f"ROOMBOT_FEED_SECRET is too short: use at least {SHORTEST_SECRET} random characters.")
         public_url = self.environ.get("ROOMBOT_PUBLIC_URL", "").strip().rstrip("/")
         if public_url and not _is_web_address(public_url):
-            raise SettingsError("ROOMBOT_PUBLIC_URL is malformed: it must be a web address such as https://rooms.example.")
+            raise SettingsError(
+                "ROOMBOT_PUBLIC_URL is malformed: it must be a web address such as https://rooms.example."
+            )
         return ApiAccess(
             keys=_api_keys(self.environ.get("ROOMBOT_API_KEYS", "")),
             feed_secret=SecretStr(feed_secret) if feed_secret else None,

@@ -29,7 +29,7 @@ Moment = Annotated[
     datetime,
     BeforeValidator(_is_written_out),
     AfterValidator(_in_utc),
-    Field(description="ISO 8601 with an offset or Z; without either it is UTC."),
+    Field(strict=False, description="ISO 8601 with an offset or Z; without either it is UTC."),
 ]
 """A moment that a caller wrote; UTC after validation."""
 

@@ -56,9 +56,9 @@ class Ids:
             return UUID(int=self._last, version=4)
 
 
-def read(text: str, now: datetime, _locale: str, rooms: Rooms, _habits: Habits) -> Reading | Question:
+def read(text: str, now: datetime, locale: str, rooms: Rooms, habits: Habits) -> Reading | Question:
     """A reader of one sentence: the first word is a room, the time is an hour from now."""
-    word = text.split(" ")[0]
+    word = text.partition(" ")[0]
     room = rooms.named(word)
     if room is None:
         return Question("unknown_room", words=word)
@@ -94,13 +94,6 @@ class House:
             healthy=self.healthy,
             **defaults | settings,
         )
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @contextmanager
