@@ -27,22 +27,14 @@ def postgres_server() -> Iterator[PostgresServer]:
 
 @pytest.fixture
 def postgres_url(postgres_server: PostgresServer) -> str:
-    """A database without bookings on a server of the tests' own."""
-    return emptied(postgres_server.url())
+    """A new database on the tests' own server."""
+    return postgres_server.new_database()
 
 
 @pytest.fixture(params=KINDS)
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where an empty store of each kind is."""
-    match request.param:
-        case "memory":
-            return "memory:"
-        case "sqlite":
-            return f"sqlite:///{tmp_path / 'bookings.db'}"
-        case "postgres":
-            return str(request.getfixturevalue("postgres_url"))
-        case _:
-            return emptied(str(GIVEN_POSTGRES))
+    return url_of(request.param, request, tmp_path)
 
 
 @pytest.fixture
@@ -51,6 +43,20 @@ def store(store_url: str) -> Iterator[Store]:
     opened = open_store(store_url)
     yield opened
     opened.close()
+
+
+def url_of(kind: str, request: pytest.FixtureRequest, folder: Path) -> str:
+    """Where an empty store of that kind is."""
+    match kind:
+        case "memory":
+            return "memory:"
+        case "sqlite":
+            return f"sqlite:///{folder / 'bookings.db'}"
+        case "postgres":
+            server: PostgresServer = request.getfixturevalue("postgres_server")
+            return server.new_database()
+        case _:
+            return emptied(str(GIVEN_POSTGRES))
 
 
 def emptied(url: str) -> str:

@@ -11,10 +11,14 @@ import shutil
 import subprocess
 import tempfile
 from importlib.util import find_spec
+from itertools import count
 from pathlib import Path
 from typing import Any
 
+import psycopg
+
 _NOBODY = 65534
+_NUMBERS = count(1)
 _SETTINGS = {
     "listen_addresses": "",
     "max_connections": "300",
@@ -57,6 +61,13 @@ class PostgresServer:
     def url(self, database: str = "postgres") -> str:
         """Where a database of this server is."""
         return f"postgresql://roombot@/{database}?host={self._folder}"
+
+    def new_database(self) -> str:
+        """Make a database, and say where it is."""
+        name = f"test{next(_NUMBERS)}"
+        with psycopg.connect(self.url(), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}".encode())
+        return self.url(name)
 
     def start(self) -> None:
         """Start the server, and wait until it answers."""

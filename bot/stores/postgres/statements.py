@@ -29,6 +29,8 @@ REPLACE = f"""
 
 LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('roombot/' || %s, 0))"
 
+HOLD = "SELECT id FROM roombot.bookings WHERE id = %s AND revision = %s FOR UPDATE"
+
 GET = f"SELECT {COLUMNS} FROM roombot.bookings WHERE id = %s"
 ALL = f"SELECT {COLUMNS} FROM roombot.bookings ORDER BY id"
 IN_SPAN = f"""

@@ -81,10 +81,13 @@ def _add(connection: Connection, booking: Booking, records: Sequence[RecordWrite
     if connection.execute(statements.ADD, values).fetchone():
         write_records(connection, records, booking.updated_at)
         return booking
+    conflicts = _conflicts(connection, booking)
+    # Looked up after the conflicts: an id that isn't kept even now wasn't kept when they were found.
     kept = _get(connection, booking.id)
     if kept is not None:
         return kept
-    _refuse_overlap(connection, booking)
+    if conflicts:
+        raise RoomTaken(booking.room_id, booking.slot, conflicts)
     raise TryAgain
 
 
@@ -97,8 +100,9 @@ def _replace(connection: Connection, booking: Booking, records: Sequence[RecordW
     if kept.revision != booking.revision - 1:
         raise BookingStale(booking.revision - 1, kept)
     if booking.active:
-        _lock_rooms(connection, {kept.room_id, booking.room_id})
-        _refuse_overlap(connection, booking)
+        _lock(connection, kept, {kept.room_id, booking.room_id})
+        if conflicts := _conflicts(connection, booking):
+            raise RoomTaken(booking.room_id, booking.slot, conflicts)
     snapshots = {"before": kept.model_dump_json(), "after": booking.model_dump_json()}
     if not connection.execute(statements.REPLACE, to_named_row(booking) | snapshots).fetchone():
         raise TryAgain
@@ -106,17 +110,21 @@ def _replace(connection: Connection, booking: Booking, records: Sequence[RecordW
     return booking
 
 
-def _lock_rooms(connection: Connection, room_ids: set[RoomId]) -> None:
-    """Let one booking at a time move in these rooms: two that move into each other's slots would deadlock."""
+def _lock(connection: Connection, kept: Booking, room_ids: set[RoomId]) -> None:
+    """Let one booking at a time move in these rooms (two that move into each other's slots would deadlock).
+
+    The booking itself stays as it is from here on, so that a refusal is true of one moment.
+    """
     for room_id in sorted(room_ids):
         connection.execute(statements.LOCK, [f"room/{room_id}"])
+    if not connection.execute(statements.HOLD, [kept.id, kept.revision]).fetchone():
+        raise TryAgain
 
 
-def _refuse_overlap(connection: Connection, booking: Booking) -> None:
-    around = _in_span(connection, [booking.room_id], booking.slot) if booking.active else []
-    conflicts = tuple(other for other in around if other.id != booking.id)
-    if conflicts:
-        raise RoomTaken(booking.room_id, booking.slot, conflicts)
+def _conflicts(connection: Connection, booking: Booking) -> tuple[Booking, ...]:
+    if not booking.active:
+        return ()
+    return tuple(each for each in _in_span(connection, [booking.room_id], booking.slot) if each.id != booking.id)
 
 
 def _get(connection: Connection, booking_id: BookingId) -> Booking | None:
