@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
+from uuid import NAMESPACE_URL, uuid5
 
 from bot.core.models import Booker, Booking, TimeSlot
 
 _FIRST_MOMENT = datetime(1, 1, 2, tzinfo=UTC)
-ROOM = "roombot: probe"
-"""A room that nobody books."""
+_ROOM = "roombot:probe"
 
 
 def probe_booking(number: int, hour: float, hours: float) -> Booking:
     """A booking of the room that nobody books, in the year 1."""
     start = _FIRST_MOMENT + timedelta(hours=hour)
     return Booking(
-        id=UUID(int=number),
-        room_id=ROOM,
+        id=uuid5(NAMESPACE_URL, f"{_ROOM}/{number}"),
+        room_id=_ROOM,
         slot=TimeSlot(start=start, end=start + timedelta(hours=hours)),
-        booker=Booker(id=ROOM),
+        booker=Booker(id=_ROOM),
         created_at=_FIRST_MOMENT,
         updated_at=_FIRST_MOMENT,
     )

@@ -57,12 +57,16 @@ def _prepare(connection: Connection) -> None:
 
 
 def _apply(connection: Connection, number: int, step: Step) -> None:
-    with connection.transaction():
-        connection.execute(statements.LOCK, ["schema"])
-        if _version(connection) < number:
-            for statement in step:
-                connection.execute(sql.SQL(statement))
-            connection.execute("UPDATE roombot.schema_version SET version = %s", [number])
+    # Locked before the transaction begins: one that waited inside would not see the tables made meanwhile.
+    connection.execute("SELECT pg_advisory_lock(hashtextextended('roombot/schema', 0))")
+    try:
+        with connection.transaction():
+            if _version(connection) < number:
+                for statement in step:
+                    connection.execute(sql.SQL(statement))
+                connection.execute("UPDATE roombot.schema_version SET version = %s", [number])
+    finally:
+        connection.execute("SELECT pg_advisory_unlock_all()")
 
 
 def _version(connection: Connection) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
@@ -22,6 +23,8 @@ _SETTINGS = """
 """
 _LARGEST_POOL = 10
 
+_log = logging.getLogger(__name__)
+
 Result = TypeVar("Result")
 Work = Callable[[Connection], Result]
 
@@ -34,6 +37,9 @@ class Sessions:
     """Runs pieces of work, each on a connection of its own."""
 
     def __init__(self, url: str) -> None:
+        self._away = False
+        # The pool tells of every attempt, with the name of the user; an outage is told below, once.
+        logging.getLogger("psycopg.pool").setLevel(logging.CRITICAL)
         self._pool = ConnectionPool(
             url,
             kwargs={"autocommit": True, "connect_timeout": 2, "tcp_user_timeout": 1500},
@@ -67,14 +73,26 @@ class Sessions:
         deadline = monotonic() + PATIENCE
         while (left := deadline - monotonic()) > 0:
             try:
-                return attempt(left)
+                result = attempt(left)
             except (TryAgain, DeadlockDetected, SerializationFailure, ExclusionViolation):
                 continue
-            except (PoolTimeout, LockNotAvailable, QueryCanceled) as error:
+            except (LockNotAvailable, QueryCanceled) as error:
+                raise StoreUnavailable from error
+            except PoolTimeout as error:
+                self._note(away=True)
                 raise StoreUnavailable from error
             except OperationalError:
+                self._note(away=True)
                 self._pool.drain()
+                continue
+            self._note(away=False)
+            return result
         raise StoreUnavailable
+
+    def _note(self, away: bool) -> None:
+        if away is not self._away:
+            self._away = away
+            _log.warning("PostgreSQL can't be reached" if away else "PostgreSQL is back")
 
     def _once(self, work: Work[Result], timeout: float) -> Result:
         with self._pool.connection(timeout) as connection:

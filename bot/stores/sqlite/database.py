@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from bot.core.ports import StoreUnavailable
 from bot.stores.failures import StoreUnusable
@@ -65,13 +66,26 @@ class Database:
 def _open(path: Path) -> sqlite3.Connection:
     try:
         connection = _connect(path)
-        (journal,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        journal = _keep_write_ahead_log(connection)
     except sqlite3.Error as error:
         raise StoreUnusable(f"SQLite can't open the file {path}: {error}.") from error
     if journal != "wal":
         connection.close()
         raise StoreUnusable(f"SQLite can't keep a write-ahead log beside {path}; use a file on a local disk.")
     return connection
+
+
+def _keep_write_ahead_log(connection: sqlite3.Connection) -> str:
+    """Only here SQLite doesn't wait by itself while another process does the same to a new file."""
+    deadline = monotonic() + PATIENCE
+    while True:
+        try:
+            (journal,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            return str(journal)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > deadline:
+                raise
+            sleep(0.01)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
