@@ -34,6 +34,9 @@ def postgres_url(postgres_server: PostgresServer) -> str:
 @pytest.fixture(params=KINDS)
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where an empty store of each kind is."""
+    if request.param == "postgres":
+        server: PostgresServer = request.getfixturevalue("postgres_server")
+        return emptied(server.url())
     return url_of(request.param, request, tmp_path)
 
 
@@ -46,7 +49,7 @@ def store(store_url: str) -> Iterator[Store]:
 
 
 def url_of(kind: str, request: pytest.FixtureRequest, folder: Path) -> str:
-    """Where an empty store of that kind is."""
+    """Where an empty store of that kind is, which no other test uses."""
     match kind:
         case "memory":
             return "memory:"
