@@ -40,7 +40,7 @@ STEPS = st.builds(
     length=st.integers(1, 4),
     behind=st.sampled_from([0, 0, 0, 0, 1]),
 )
-HISTORIES = st.lists(STEPS, min_size=8, max_size=30)
+HISTORIES = st.lists(STEPS, min_size=8, max_size=20)
 
 
 @dataclass

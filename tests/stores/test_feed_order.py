@@ -16,7 +16,7 @@ from bot.stores.rows import to_named_row
 from tests.stores.examples import booking, cancelled
 
 WRITERS = 8
-BOOKINGS = 40
+BOOKINGS = 20
 
 
 def follow(store: Store, finished: Event) -> list[Change]:

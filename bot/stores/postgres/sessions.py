@@ -14,7 +14,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from bot.core.ports import StoreUnavailable
 
-PATIENCE = 1.5
+PATIENCE = 1.0
 """Seconds after which no new attempt is made. One attempt may last as long as a statement may."""
 
 _SETTINGS = """

@@ -12,7 +12,7 @@ from time import monotonic, sleep
 from bot.core.ports import StoreUnavailable
 from bot.stores.failures import StoreUnusable
 
-PATIENCE = 2.0
+PATIENCE = 1.0
 """Seconds for which a write waits for its turn, in this process and again among processes."""
 
 _OUTAGES = {
