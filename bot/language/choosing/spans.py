@@ -1,0 +1,129 @@
+"""Joining two clocks to a span: `2-3pm`, `2pm tomorrow - 3pm tomorrow`, `fri 2pm to mon 10am`, `until 3`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.language.choosing.context import before
+from bot.language.choosing.numbers import clock_of, counts
+from bot.language.grammar.clocks import INVALID
+from bot.language.items import Item
+from bot.language.meaning import Clock, Day
+
+_BETWEEN_SIDES = frozenset(
+    {"day", "room", "people", "part", "quote", "room_word", "article", "on", "in", "at", "from", "mark", "between"}
+)
+
+
+class Span(NamedTuple):
+    """A start and an end as typed; `end_day` where the end has a day of its own."""
+
+    start: Clock | None
+    end: Clock
+    end_day: Day | None = None
+    pieces: tuple[tuple[int, int], ...] = ()
+
+
+def join_spans(items: list[Item], folded: str, counted: frozenset[str]) -> list[Item]:
+    """The items, with every two clocks that are joined made into one span."""
+    i = 0
+    while i < len(items):
+        if items[i].kind in ("to", "until", "dash", "and", "slash") or items[i].flag == "to":
+            i = _join(items, i, folded, counted)
+        else:
+            i += 1
+    return items
+
+
+def _join(items: list[Item], i: int, folded: str, counted: frozenset[str]) -> int:
+    right = _side(items, i, 1, folded, counted)
+    if right is None or (i + 1 < len(items) and items[right].kind == "span"):
+        return i + 1
+    left = _side(items, i, -1, folded, counted)
+    if left is None or not _may_join(items, left, i, right, folded):
+        return _open_span(items, i, right) if items[i].kind == "until" else i + 1
+    return _closed_span(items, left, i, right)
+
+
+def join_until_after(items: list[Item]) -> None:
+    """`klo 15 asti`: until, said after the clock."""
+    for i in range(len(items) - 1, 0, -1):
+        if items[i].kind == "until_after" and (end := clock_of(items[i - 1])) is not None:
+            clock = items[i - 1]
+            pieces = ((clock.start, clock.end), (items[i].start, items[i].end))
+            items[i - 1 : i + 1] = [Item("span", Span(None, end, None, pieces), clock.start, items[i].end)]
+
+
+def _side(items: list[Item], i: int, step: int, folded: str, counted: frozenset[str]) -> int | None:
+    """The clock nearest to the joining word, on one side of it."""
+    at = i + step
+    while 0 <= at < len(items):
+        item = items[at]
+        if item.kind in ("clock", "number", "hours", "dotted"):
+            found = clock_of(item)
+            spaced = step > 0 and items[i].kind == "dash" and item.start > items[i].end
+            return None if found is None or (spaced and counts(items, at, folded, counted)) else at
+        if item.kind not in _BETWEEN_SIDES:
+            return None
+        at += step
+    return None
+
+
+def _may_join(items: list[Item], left: int, i: int, right: int, folded: str) -> bool:
+    joint = items[i].kind
+    if joint in ("and", "slash"):
+        leads = [items[x].kind for x in range(max(0, left - 4), left)]
+        return joint == "and" and "between" in leads
+    if joint == "dash" and items[left].kind == "number" and right == i + 1:
+        previous = before(items, left)
+        spaced = items[i].start > items[left].end
+        return not (spaced and previous is not None and previous.kind == "word")
+    if joint == "dash" and items[left].kind == "number":
+        return items[left].value != "" and not _word_before(items, left)
+    return True
+
+
+def _word_before(items: list[Item], i: int) -> bool:
+    previous = before(items, i)
+    return previous is not None and previous.kind == "word"
+
+
+def _clock_at(items: list[Item], i: int) -> Clock:
+    return clock_of(items[i]) or INVALID
+
+
+def _open_span(items: list[Item], i: int, right: int) -> int:
+    """`until 3pm`: the start is not said."""
+    joint, end = items[i], items[right]
+    pieces = ((joint.start, joint.end), (end.start, end.end))
+    kept = [items[x] for x in range(i + 1, right) if items[x].kind in ("room", "people", "day", "part", "quote")]
+    items[i : right + 1] = [
+        Item("span", Span(None, _clock_at(items, right), None, pieces), joint.start, end.end),
+        *kept,
+    ]
+    return i + 1
+
+
+def _closed_span(items: list[Item], left: int, i: int, right: int) -> int:
+    """Two clocks and what stands between them; rooms, people and the start's own day stay items of their own."""
+    start = _with_part(items, _clock_at(items, left), left + 1, i)
+    end = _with_part(items, _clock_at(items, right), i + 1, right)
+    start_days = [items[x] for x in range(left + 1, i) if items[x].kind == "day"]
+    end_days = [items[x] for x in range(i + 1, right) if items[x].kind == "day"]
+    last = right
+    if start_days and not end_days:
+        trailing = next((x for x in range(right + 1, len(items)) if items[x].kind not in ("on", "mark")), None)
+        if trailing is not None and items[trailing].kind == "day" and items[trailing].flag != "weak":
+            end_days, last = [items[trailing]], trailing
+    within = items[left : last + 1]
+    kept = [item for item in within if item.kind in ("room", "people", "quote") or item in start_days]
+    pieces = tuple((item.start, item.end) for item in within if item not in kept)
+    span = Span(start, end, end_days[-1].value if end_days else None, pieces)
+    items[left : last + 1] = [Item("span", span, items[left].start, items[right].end), *kept]
+    return left + 1
+
+
+def _with_part(items: list[Item], clock: Clock, low: int, high: int) -> Clock:
+    """A clock with the part of the day said between it and the joining word: `9 in the morning to 5`."""
+    part = next((items[x].value for x in range(low, high) if items[x].kind == "part"), None)
+    return clock._replace(part=part) if part else clock

@@ -1,0 +1,124 @@
+"""Which clock or span is the booking's: the one beside the day, else the one with am, pm or minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.language.choosing.context import before, beside
+from bot.language.choosing.numbers import LEADING, clock_of, counts, counts_as_clock, number_clock
+from bot.language.choosing.spans import Span
+from bot.language.grammar.clocks import dotted_clock, hours_clock, hours_length
+from bot.language.items import Item
+from bot.language.meaning import Clock, OnDate
+
+_IN_COMPANY = ("number", "hours", "dotted")
+
+
+def settle_numbers(items: list[Item], folded: str, counted: frozenset[str]) -> None:
+    """Makes clocks, lengths and dates of the numbers that are one because of the company they keep."""
+    _settle_led(items, folded, counted)
+    _settle_dotted(items)
+    _settle_hours(items)
+    if not any(item.kind in ("clock", "span") for item in items):
+        _settle_dotted_clocks(items)
+    if not any(item.kind in ("clock", "span") for item in items):
+        _settle_bare(items, folded, counted)
+
+
+def _settle_led(items: list[Item], folded: str, counted: frozenset[str]) -> None:
+    """After `at`, `from`, `kl` any number is a clock."""
+    for i, item in enumerate(items):
+        if (
+            item.kind not in _IN_COMPANY
+            or i == 0
+            or items[i - 1].kind not in LEADING
+            or counts(items, i, folded, counted)
+        ):
+            continue
+        found = clock_of(item)
+        if found is not None and not (item.kind == "number" and items[i - 1].kind == "between"):
+            item.kind, item.value = "clock", found
+
+
+def _settle_dotted(items: list[Item]) -> None:
+    """`1.12` is a date where a clock, a part of the day or `all day` is present too; of two, the first."""
+    dotted = [item for item in items if item.kind == "dotted"]
+    if not dotted:
+        return
+    timed = any(
+        item.kind in ("clock", "span", "part", "all_day") or (item.kind == "hours" and item.value[0] > 6)
+        for item in items
+    )
+    if not timed and len(dotted) < 2:
+        return
+    first = dotted[0]
+    day, month = map(int, first.value)
+    other_day = any(item.kind == "day" and item.flag not in ("weak", "ordinal") for item in items)
+    after_word = (previous := before(items, items.index(first))) is not None and previous.kind == "word"
+    if 1 <= month <= 12 and 1 <= day <= 31 and not (other_day and after_word):
+        first.kind, first.value, first.flag = "day", OnDate(day, month), "dotted"
+
+
+def _settle_hours(items: list[Item]) -> None:
+    """`2h` is a length, `14h` a clock; a length too after `for`, or where another clock is the start."""
+    for i, item in enumerate(items):
+        if item.kind != "hours":
+            continue
+        previous = items[i - 1].kind if i else ""
+        other = any(each.kind in ("clock", "span") for each in items)
+        if previous in ("for", "plus") or other or item.value[0] <= 6:
+            item.kind, item.value = "length", hours_length(item.value)
+        else:
+            item.kind, item.value = "clock", hours_clock(item.value)
+
+
+def _settle_dotted_clocks(items: list[Item]) -> None:
+    """`3.30` is a clock where there is no other."""
+    for item in items:
+        if item.kind == "dotted" and (found := dotted_clock(item.value)) is not None:
+            item.kind, item.value = "clock", found
+
+
+def _settle_bare(items: list[Item], folded: str, counted: frozenset[str]) -> None:
+    """A bare number is a clock where no other is given, and the company is right."""
+    for i, item in enumerate(items):
+        if item.kind != "number":
+            continue
+        if isinstance(item.value, str) and len(item.value) > 2:
+            found = _four_digits(items, i)
+        elif i and items[i - 1].kind in ("for", "with", "plus"):
+            found = None
+        else:
+            found = number_clock(item.value) if counts_as_clock(items, i, folded, counted) else None
+        if found is not None and not found.trouble:
+            item.kind, item.value = "clock", found
+
+
+def _four_digits(items: Sequence[Item], i: int) -> Clock | None:
+    """`1400` where a day or a length is beside it; a year is none."""
+    company = any(
+        each.kind in ("day", "length") and each.flag != "days" and beside(items, i, j) for j, each in enumerate(items)
+    )
+    return number_clock(items[i].value, led=False) if company else None
+
+
+def definite(item: Item) -> bool:
+    """Whether a clock or span was typed with am, pm, minutes or a name."""
+    value = item.value
+    if isinstance(value, Span):
+        return value.end.definite or (value.start is not None and value.start.definite)
+    return bool(value.definite)
+
+
+def choose_time(items: Sequence[Item]) -> tuple[int | None, bool]:
+    """The index of the clock or span that is meant, and whether that is clear. None where there is none."""
+    found = [i for i, item in enumerate(items) if item.kind in ("clock", "span")]
+    if len(found) <= 1:
+        return (found[0] if found else None), True
+    days = [i for i, item in enumerate(items) if item.kind == "day" and item.flag not in ("weak", "ordinal")]
+    near = [i for i in found if any(beside(items, i, day) for day in days)]
+    if len(near) == 1:
+        return near[0], True
+    among = near or found
+    sure = [i for i in among if definite(items[i])]
+    return (sure[0], True) if len(sure) == 1 else (among[0], False)

@@ -1,0 +1,269 @@
+"""Which time of day: `2pm`, `14:30`, `half past 3`, `quarter to 4`, `noon`, `in 20 minutes`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.language.grammar.lengths import RULES as LENGTH_RULES
+from bot.language.grammar.rules import Rule, number, over, rule
+from bot.language.items import Item
+from bot.language.meaning import Clock, HalfDay
+from bot.language.words import kinds as k
+from bot.language.words.kinds import Lexeme
+
+NUMBER = "[0n]"
+MERIDIEM = "(?:M|5(?![dwvmDt0S67]))"
+INVALID = Clock(0, trouble="invalid_time")
+_TYPED = re.compile(r"([0-9]{1,2})[:.]([0-9]{1,2})(?::([0-9]{2}))?(.*)")
+_SHORT_OF = (k.SHORT_OF, k.SHORT_OF_OR_BEFORE, k.FOR_OR_SHORT_OF)
+_MINUTES_TO = frozenset({5, 10, 15, 20, 25})
+
+
+def clock(
+    hour: int,
+    minute: int = 0,
+    second: int = 0,
+    half: HalfDay | None = None,
+    *,
+    open_hour: bool = True,
+    definite: bool = True,
+) -> Clock:
+    """The clock those numbers make; one that cannot be is marked `invalid_time`."""
+    if minute > 59 or second > 59 or hour > 24 or (hour == 24 and (minute or half)) or (half and hour > 12):
+        return INVALID
+    if half and not hour:
+        return Clock(0 if half == "am" else 12, minute, second)
+    if half:
+        return Clock(hour % 12 + (12 if half == "pm" else 0), minute, second, half)
+    return Clock(hour, minute, second, open=open_hour and 1 <= hour <= 12, definite=definite)
+
+
+def _half_of(lexemes: Sequence[Lexeme]) -> HalfDay | None:
+    last = lexemes[-1]
+    if last.kind == k.MERIDIEM:
+        return "am" if last.value == "am" else "pm"
+    return "am" if last.kind == k.ON_OR_AM else None
+
+
+def _item(value: Clock, lexemes: Sequence[Lexeme]) -> Item:
+    return Item("clock", value, *over(lexemes))
+
+
+def _typed(lexemes: Sequence[Lexeme]) -> Item:
+    """`14:30`, `3:30 pm`, `14:00Z`, `9:15:30`."""
+    hour, minute, second, rest = _TYPED.findall(lexemes[0].value)[0]
+    value = clock(
+        int(hour), int(minute), int(second or 0), _half_of(lexemes), open_hour=len(hour) == 1 or hour[0] != "0"
+    )
+    zone = ("UTC" if rest == "z" else rest) if rest[:1] in ("z", "+") else None
+    return _item(value._replace(zone=zone) if rest else value, lexemes)
+
+
+def _dotted(lexemes: Sequence[Lexeme]) -> Item:
+    """`2.30pm`, `14.30 Uhr`."""
+    hour, minute = lexemes[0].value
+    value = clock(int(hour), int(minute) if len(minute) == 2 else 60, 0, _half_of(lexemes), open_hour=hour[0] != "0")
+    return _item(value, lexemes)
+
+
+def dotted_clock(pair: tuple[str, str]) -> Clock | None:
+    """`3.30` as a clock; None where it is none (`2.5`, `4.99`)."""
+    hour, minute = pair
+    value = clock(int(hour), int(minute), open_hour=hour[0] != "0")
+    return None if len(minute) != 2 or value.trouble else value
+
+
+def _bare_dotted(lexemes: Sequence[Lexeme]) -> Item:
+    return Item("dotted", lexemes[0].value, *over(lexemes))
+
+
+def _with_half(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`2pm`, `two p.m.`, `1140 a.m.`, `3 o'clock pm`."""
+    if lexemes[0].kind == k.INTEGER and len(lexemes[0].value) in (3, 4):
+        digits = lexemes[0].value
+        return _item(clock(int(digits[:-2]), int(digits[-2:]), 0, _half_of(lexemes)), lexemes)
+    minutes = [lexeme for lexeme in lexemes[1:] if lexeme.kind in (k.INTEGER, k.NUMERAL)]
+    minute = int(sum(number(lexeme) for lexeme in minutes))
+    return _item(clock(int(number(lexemes[0])), minute, 0, _half_of(lexemes)), lexemes)
+
+
+def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`3 o'clock`, `14 Uhr`, `2ish`, `14 Uhr 30`."""
+    value = lexemes[0].value
+    if isinstance(value, str) and len(value) > 2:
+        return bare_number(lexemes[:1]) if len(value) == 4 else _item(INVALID, lexemes)
+    minutes = [lexeme for lexeme in lexemes[1:] if lexeme.kind in (k.INTEGER, k.NUMERAL)]
+    if any(lexeme.kind == k.CLOCK_WORD and lexeme.value == "hours" for lexeme in lexemes):
+        extra = int(number(minutes[0])) if minutes else sum(x.value for x in lexemes if x.kind == k.AND_PART) or None
+        return Item("hours", (int(number(lexemes[0])), extra), *over(lexemes))
+    if minutes and not all(lexeme.value for lexeme in lexemes if lexeme.kind == k.CLOCK_WORD):
+        return None
+    extra = sum(lexeme.value for lexeme in lexemes if lexeme.kind == k.AND_PART)
+    total = number(lexemes[0]) * 60 + (number(minutes[0]) if minutes else 0) + extra
+    leading_zero = isinstance(value, str) and value[0] == "0"
+    return _item(clock(int(total // 60), int(total % 60), open_hour=not leading_zero), lexemes)
+
+
+def _words(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`ten thirty`, `two forty five`."""
+    hour, minute = number(lexemes[0]), sum(number(lexeme) for lexeme in lexemes[1:])
+    if hour > 12 or minute not in (10, 15, 20, 30, 45, 25, 35):
+        return None
+    return _item(clock(int(hour), int(minute)), lexemes)
+
+
+def _hour_of(lexeme: Lexeme) -> int:
+    return int(lexeme.value if lexeme.kind == k.NOON else number(lexeme))
+
+
+def _moved(lexemes: Sequence[Lexeme], hour: int, minutes: float) -> Item | None:
+    if hour > 24:
+        return None
+    total = hour * 60 + round(minutes)
+    if total < 60 and hour == 1 and total >= 0:
+        total += 12 * 60
+    half = _half_of(lexemes)
+    value = clock(total // 60 % 25, total % 60, 0, half, open_hour=1 <= hour <= 12)
+    noon = any(lexeme.kind == k.NOON for lexeme in lexemes)
+    return _item(value._replace(open=False) if noon else value, lexemes)
+
+
+def _counted(lexemes: Sequence[Lexeme]) -> float:
+    first = next(lexeme for lexeme in lexemes if lexeme.kind in (k.INTEGER, k.NUMERAL, k.QUARTER, k.HALF, k.LENGTH))
+    return {k.QUARTER: 15.0, k.HALF: 30.0, k.LENGTH: 15.0}.get(first.kind) or number(first)
+
+
+def _past(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`half past 3`, `quarter past nine`, `20 past 3`."""
+    at = next(i for i, lexeme in enumerate(lexemes) if lexeme.kind in (k.PAST, k.PAST_OR_AFTER, k.PAST_OR_IN))
+    minutes = _counted(lexemes)
+    return _moved(lexemes, _hour_of(lexemes[at + 1]), minutes) if minutes < 60 else None
+
+
+def _to(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`quarter to 4`, `ten to 4`; two figures with `to` between are a span instead."""
+    at = next(i for i, lexeme in enumerate(lexemes) if lexeme.kind in (k.TO, k.TO_OR_THURSDAY, *_SHORT_OF))
+    minutes = _counted(lexemes)
+    first = lexemes[0]
+    if lexemes[at].kind not in _SHORT_OF and (
+        first.kind == k.INTEGER or (first.kind == k.NUMERAL and minutes not in _MINUTES_TO)
+    ):
+        return None
+    hour = next(lexeme for lexeme in lexemes[at + 1 :] if lexeme.kind in (k.INTEGER, k.NUMERAL, k.NOON))
+    return _moved(lexemes, _hour_of(hour), -minutes)
+
+
+def _short_of(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`dix heures moins le quart`, `las once menos cuarto`."""
+    minutes = _counted(lexemes[1:])
+    return _moved(lexemes, int(number(lexemes[0])), -minutes)
+
+
+def _half_to(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`halb 10` is 9:30."""
+    hour = int(number(lexemes[1]))
+    if not 1 <= hour <= 12:
+        return None if hour > 24 else _item(clock(hour - 1, 30), lexemes)
+    return _item(clock((hour - 2) % 12 + 1, 30), lexemes)
+
+
+def _english_half(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`half 3`: 2:30 or 3:30."""
+    hour = int(number(lexemes[1]))
+    return _item(Clock(hour, 30, open=True, trouble="unclear_time"), lexemes) if 1 <= hour <= 12 else None
+
+
+def _noon(lexemes: Sequence[Lexeme]) -> Item:
+    named = next(lexeme for lexeme in lexemes if lexeme.kind == k.NOON)
+    more = sum(lexeme.value for lexeme in lexemes if lexeme.kind == k.AND_PART)
+    if named.value == 12:
+        return _item(Clock(12, more, name="noon"), lexemes)
+    return _item(Clock(0, more, name="midnight"), lexemes)
+
+
+def _day_end(lexemes: Sequence[Lexeme]) -> Item:
+    return _item(Clock(0, name="day_end"), lexemes)
+
+
+def _now(lexemes: Sequence[Lexeme]) -> Item:
+    return _item(Clock(0, name="now"), lexemes)
+
+
+def _hours(lexemes: Sequence[Lexeme]) -> Item:
+    """`2h`, `14h30`: the company decides whether it is a clock or a length."""
+    return Item("hours", lexemes[0].value, *over(lexemes))
+
+
+def hours_clock(value: tuple[int, int | None]) -> Clock:
+    """`15h`, `à 3h30` as a clock."""
+    return clock(value[0], value[1] or 0)
+
+
+def bare_number(lexemes: Sequence[Lexeme]) -> Item | None:
+    """A number alone: `3`, `three`, `1400`. Whether it is a clock is decided later."""
+    first = lexemes[0]
+    return Item("number", first.value, *over(lexemes))
+
+
+def _later(lexemes: Sequence[Lexeme], length: Sequence[Lexeme]) -> Item | None:
+    """`in 20 minutes`, `20 minutes from now`."""
+    for each in (*LENGTH_RULES, rule("h", "h", _hours_as_length), rule("u", "u", _unit_as_length)):
+        match = each.pattern.fullmatch("".join(lexeme.kind for lexeme in length))
+        found = each.build(length) if match else None
+        if isinstance(found, Item) and found.value is not None:
+            return _item(Clock(0, name="later", later=found.value), lexemes)
+    return None
+
+
+def _hours_as_length(lexemes: Sequence[Lexeme]) -> Item:
+    return Item("length", hours_length(lexemes[0].value), *over(lexemes))
+
+
+def _unit_as_length(lexemes: Sequence[Lexeme]) -> Item:
+    return Item("length", lexemes[0].value, *over(lexemes))
+
+
+def hours_length(value: tuple[int, int | None]) -> int:
+    """`1h30` as minutes."""
+    return value[0] * 60 + (value[1] or 0)
+
+
+_ANY_LENGTH = (
+    r"(?:[0na]u&aH|[0na]&aHu|[0na½.]-?u,?&?[0n]u|(?:[0na½.]-?)?[uL]Z|[0na½.]Zu|[0na½.]-?[uLO]"
+    r"|L|h[0n]u|h|a?H-?a?u|[0na]?Q(?:%a)?u|Su)"
+)
+
+RULES: tuple[Rule, ...] = (
+    rule("ij:#", rf"[ij:#]{_ANY_LENGTH}", lambda lexemes: _later(lexemes, lexemes[1:])),
+    rule("0na½.LhHQSu", rf"(?:{_ANY_LENGTH}|u)J", lambda lexemes: _later(lexemes, lexemes[:-1])),
+    rule("C", rf"CO?{MERIDIEM}?", _typed),
+    rule("C", r"CO?", _typed),
+    rule(".", rf"\.O?{MERIDIEM}", _dotted),
+    rule(".", r"\.O", _dotted),
+    rule("0n", rf"{NUMBER}[Ou]?[>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
+    rule("HQaL", rf"a?[HQL][>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
+    rule("aQnL", rf"(?<![FB])(?:a?[QL]|n)-?u?[~<69?](?:{NUMBER}|N)O?{MERIDIEM}?(?![u-])", _to),
+    rule("0", rf"0u?[<?9]{NUMBER}O?(?![u-])", _to),
+    rule("0n", rf"{NUMBER}O?<[d^]*a?(?:[QL]|{NUMBER})", _short_of),
+    rule("4", rf"4{NUMBER}O?", _half_to),
+    rule("H", rf"H{NUMBER}O?(?![uhP0])", _english_half),
+    rule("0n", rf"n-?n{{1,2}}O?{MERIDIEM}", _with_half),
+    rule("0n", rf"{NUMBER}O?{MERIDIEM}", _with_half),
+    rule("n", r"n-?nn?(?![uhPU~-])", _words),
+    rule("n", r"n-?n(?![uhPU])", _words),
+    rule("0na", rf"[0na]O(?:{NUMBER}(?![uhUPO~-])|Z)", _o_clock),
+    rule("0na", rf"(?:[0na]O|{NUMBER}Z)", _o_clock),
+    rule("0n", rf"{NUMBER}N(?!{NUMBER})", lambda lexemes: _noon(lexemes) if number(lexemes[0]) == 12 else None),
+    rule("N", r"NZ?", _noon),
+    rule("E", "E", _day_end),
+    rule("!", "!", _now),
+)
+"""What is a clock by itself."""
+
+BARE: tuple[Rule, ...] = (
+    rule(".", r"\.", _bare_dotted),
+    rule("h", "h", _hours),
+    rule("0n", NUMBER, bare_number),
+)
+"""What is a clock only in company."""

@@ -1,0 +1,209 @@
+"""Which day: `tomorrow`, `next friday`, `1 dec`, `the 25th`, `12/1`, and the ones to ask about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.language.grammar.rules import Rule, number, over, rule
+from bot.language.items import Item
+from bot.language.meaning import Day, FromToday, OnDate, OnMonthDay, OnWeekday, Unbookable, Which
+from bot.language.words import kinds as k
+from bot.language.words.kinds import Lexeme
+
+WEEKDAY = "[wv67]"
+COUNT = "[0na]"
+_WHICH: dict[str, Which] = {
+    k.NEXT: "next",
+    k.COMING: "coming",
+    k.THIS: "nearest",
+    k.LAST: "last",
+    k.AFTER_NEXT: "after_next",
+}
+
+
+def day_item(day: Day, lexemes: Sequence[Lexeme], flag: str = "") -> Item:
+    """An item for a day."""
+    return Item("day", day, *over(lexemes), flag=flag)
+
+
+def _first(lexemes: Sequence[Lexeme], kinds: str) -> Lexeme:
+    return next(lexeme for lexeme in lexemes if lexeme.kind in kinds)
+
+
+def weekday_of(lexeme: Lexeme) -> int:
+    """The day of the week a lexeme names; those that may be something else keep it in a pair."""
+    value = lexeme.value
+    return int(value[1]) if isinstance(value, tuple) else int(value)
+
+
+def month_of(lexeme: Lexeme) -> int:
+    """The month a lexeme names."""
+    value = lexeme.value
+    return int(value[0]) if isinstance(value, tuple) else int(value)
+
+
+def _from_today(lexemes: Sequence[Lexeme]) -> Item:
+    value = lexemes[0].value
+    return day_item(FromToday(value[0] if isinstance(value, tuple) else value), lexemes)
+
+
+def _tonight(lexemes: Sequence[Lexeme]) -> Item:
+    return day_item(FromToday(0), lexemes, flag="tonight")
+
+
+def _weekday(lexemes: Sequence[Lexeme]) -> Item:
+    named = _first(lexemes, "wv67")
+    marker = next((lexeme.kind for lexeme in lexemes if lexeme.kind in _WHICH), k.THIS)
+    weak = len(lexemes) == 1 and named.kind != k.WEEKDAY
+    return day_item(OnWeekday(weekday_of(named), _WHICH[marker]), lexemes, flag="weak" if weak else "")
+
+
+def _weekday_of_week(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`tuesday next week`, `next week tuesday`, `friday this week`."""
+    if _first(lexemes, "U").value != 7:
+        return None
+    marker = _first(lexemes, "kcsl").kind
+    which: Which = "nearest" if marker == k.THIS else "last" if marker == k.LAST else "next"
+    return day_item(OnWeekday(weekday_of(_first(lexemes, "wv67")), which), lexemes)
+
+
+def _weeks_later(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`tuesday week`, `a week from tuesday`, `two weeks on friday`, `a week from tomorrow`, `a week today`."""
+    unit = next((lexeme for lexeme in lexemes if lexeme.kind in (k.DAYS, k.WEEK_LATER)), None)
+    if unit is None or not unit.value:
+        return None
+    counted = next((lexeme for lexeme in lexemes if lexeme.kind in (k.INTEGER, k.NUMERAL, k.ARTICLE)), None)
+    days = int(unit.value * (number(counted) if counted else 1))
+    named = next(lexeme for lexeme in lexemes if lexeme.kind in "wv67tq")
+    if named.kind in "tq":
+        value = named.value
+        return day_item(FromToday((value[0] if isinstance(value, tuple) else value) + days), lexemes)
+    if days % 7:
+        return None
+    return day_item(OnWeekday(weekday_of(named), "weeks_later", min(days // 7, 5000)), lexemes)
+
+
+def _tuesday_week(lexemes: Sequence[Lexeme]) -> Item | None:
+    return _weeks_later(lexemes) if lexemes[-1].value == 7 else None
+
+
+def _in_days(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`in 3 days`, `3 days from now`; `in a month` is to be asked about."""
+    unit = _first(lexemes, k.DAYS)
+    count = next((lexeme for lexeme in lexemes if lexeme.kind in (k.INTEGER, k.NUMERAL, k.ARTICLE)), None)
+    days = unit.value * (number(count) if count else 1)
+    if not unit.value:
+        return day_item(Unbookable("unclear_day", days=30), lexemes)
+    return day_item(FromToday(int(days)), lexemes) if days < 100_000 else None
+
+
+def _date(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`1 dec`, `Dec 1st`, `1st of December 2026`."""
+    month = _first(lexemes, "m7")
+    named = _first(lexemes, "0o3")
+    day = int(number(named))
+    years = [lexeme for lexeme in lexemes if lexeme.kind == k.INTEGER and lexeme is not named]
+    year = int(number(years[0])) if years else None
+    if (isinstance(named.value, str) and len(named.value) > 2) or (year is not None and not 2000 <= year <= 2099):
+        return None
+    return day_item(OnDate(day, month_of(month), year), lexemes)
+
+
+def _month_day(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`the 25th`, `friday the 11th`, `25th` (only right before a clock)."""
+    weekday = next((weekday_of(lexeme) for lexeme in lexemes if lexeme.kind in "wv67"), None)
+    named = next(lexeme for lexeme in lexemes if lexeme.kind in (k.ORDINAL, k.INTEGER))
+    day = int(number(named))
+    return day_item(OnMonthDay(day, None, weekday), lexemes, flag="ordinal" if len(lexemes) == 1 else "")
+
+
+def _day_of_next_month(lexemes: Sequence[Lexeme]) -> Item | None:
+    if _first(lexemes, k.DAYS).value:
+        return None
+    months = 1 if any(lexeme.kind == k.NEXT for lexeme in lexemes) else 0
+    return day_item(OnMonthDay(int(number(_first(lexemes, "o0"))), months), lexemes)
+
+
+def _nth_weekday(lexemes: Sequence[Lexeme]) -> Item:
+    return day_item(Unbookable("unclear_day", only_alone=False), lexemes)
+
+
+def _typed_date(lexemes: Sequence[Lexeme]) -> Item:
+    """`2026-12-01`, `1.12.`, `1.12.26`; `12/1/26` waits for the locale to say its order."""
+    text = lexemes[0].value
+    numbers = [int(digits) for digits in re.findall("[0-9]+", text)]
+    if text[:4].isdigit():
+        return day_item(OnDate(numbers[2], numbers[1], numbers[0]), lexemes)
+    year = None if len(numbers) < 3 else numbers[2] + (2000 if numbers[2] < 100 else 0)
+    if "." in text:
+        return day_item(OnDate(numbers[0], numbers[1], year), lexemes, flag="" if year else "dotted")
+    return day_item(OnDate(numbers[0], numbers[1], year), lexemes, flag="order")
+
+
+def _slashed(lexemes: Sequence[Lexeme]) -> Item | None:
+    first, second = map(int, lexemes[0].value)
+    if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
+        return None
+    return day_item(OnDate(first, second), lexemes, flag="order")
+
+
+def _vague(lexemes: Sequence[Lexeme]) -> Item | None:
+    ahead = 7 if any(lexeme.kind == k.NEXT for lexeme in lexemes) else 0
+    return day_item(Unbookable("unclear_day", days=ahead), lexemes)
+
+
+def _numbered_week(lexemes: Sequence[Lexeme]) -> Item | None:
+    return (
+        day_item(Unbookable("unclear_day"), lexemes) if lexemes[0].value == 7 and len(lexemes[1].value) <= 2 else None
+    )
+
+
+def _series(lexemes: Sequence[Lexeme]) -> Item:
+    return day_item(Unbookable("recurring", only_alone=False), lexemes)
+
+
+def _series_alone(lexemes: Sequence[Lexeme]) -> Item:
+    return day_item(Unbookable("recurring"), lexemes)
+
+
+RULES: tuple[Rule, ...] = (
+    rule("e", r"e(?:2[wvU67]?|[0nao3]*[wvUtpYq67])", _series),
+    rule("y", r"y", _series),
+    rule("Y", r"Y", _series_alone),
+    rule("o3l", rf"[o3l]{WEEKDAY}%[dsk]*[mU7]", _nth_weekday),
+    rule("wv67", rf"{WEEKDAY}[idF^#]*[kcsl]U", _weekday_of_week),
+    rule("wv67", rf"{WEEKDAY}[kcsl]?[ij#:]{COUNT}U", _nth_weekday),
+    rule("wv67", rf"{WEEKDAY}{COUNT}?8", _weeks_later),
+    rule("kcsl", rf"[kcsl]U,?[%d@F^]*{WEEKDAY}", _weekday_of_week),
+    rule("Uk", rf"U[kcsl],?[%d@F^]*{WEEKDAY}", _weekday_of_week),
+    rule("wv67", rf"{WEEKDAY}[%dF^i#]*(?:U[kcsl])", _weekday_of_week),
+    rule("wv67", rf"{WEEKDAY}U", _tuesday_week),
+    rule("tq", rf"[tq]{COUNT}?8", _weeks_later),
+    rule("0na", rf"{COUNT}U[Fd]*(?:{WEEKDAY}|[tq])", _weeks_later),
+    rule("k", rf"k{WEEKDAY}", _weekday),
+    rule("wv67", rf"{WEEKDAY},?[d^]*(?:o(?![%F]?[m7])|0(?=@[0C.h`]|`[0C.h]|C))", _month_day),
+    rule("wv67", rf"{WEEKDAY},?[d^]+0,?(?![0%FmOuUPM7-])", _month_day),
+    rule("^5", r"[\^5]0,?(?![0%FmOuUPM7h-])", _month_day),
+    rule("wv67", rf"{WEEKDAY}[kclK]", _weekday),
+    rule("csl", rf"[csl]{WEEKDAY}", _weekday),
+    rule("wv67", WEEKDAY, _weekday),
+    rule("ij:#", rf"[ij:#]{COUNT}?U(?!%)", _in_days),
+    rule("0na", rf"{COUNT}?UJ", _in_days),
+    rule("U", r"UJ", _in_days),
+    rule("do^", r"[d^]*o[%F][sk]U", _day_of_next_month),
+    rule("0o3", r"[0o3],?[%F]?[m7],?[%F]?0(?![-MOuUPJ.:])", _date),
+    rule("0o3", r"[0o3],?[%F]?[m7]", _date),
+    rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M)),?%?0(?![-MOuUPJ])", _date),
+    rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M))", _date),
+    rule("d^", r"[d^]+o", _month_day),
+    rule("o", r"o", _month_day),
+    rule("t", "t", _from_today),
+    rule("q", "q", _from_today),
+    rule("T", "T", _tonight),
+    rule("D", "D", _typed_date),
+    rule("S", "S", _slashed),
+    rule("V", "V", _vague),
+    rule("ksclU", r"[kscl]U|U[kcs]", _vague),
+    rule("U", r"U,?0(?![M-])", _numbered_week),
+)

@@ -1,0 +1,93 @@
+"""How long: `90 min`, `an hour and a half`, `three quarters of an hour`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.language.grammar.rules import Rule, number, over, rule
+from bot.language.items import Item
+from bot.language.words import kinds as k
+from bot.language.words.kinds import Lexeme
+
+COUNT = "[0na½.]"
+
+
+def _length(minutes: float, lexemes: Sequence[Lexeme]) -> Item | None:
+    if minutes > 10_000_000:
+        return None
+    return Item("length", round(minutes), *over(lexemes))
+
+
+def _parts(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`3 hours 30 minutes`, `1h 30m`, `zwei Stunden`, `une heure et demie`."""
+    total = 0.0
+    count = 1.0
+    for lexeme in lexemes:
+        if lexeme.kind in (k.MINUTES, k.LENGTH, k.CLOCK_WORD):
+            total += count * (60 if lexeme.kind == k.CLOCK_WORD else lexeme.value)
+            count = 1.0
+        elif lexeme.kind == k.AND_PART:
+            total += lexeme.value
+        elif lexeme.kind == k.HOURS:
+            total += lexeme.value[0] * 60 + (lexeme.value[1] or 0)
+        elif lexeme.kind not in (k.DASH, k.AND, k.PLUS, k.MARK, k.ON, k.NEXT):
+            count = number(lexeme)
+    return _length(total, lexemes)
+
+
+def _and_a_half(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`an hour and a half`, `two hours and a half`, `one and a half hours`."""
+    unit = next(lexeme.value for lexeme in lexemes if lexeme.kind == k.MINUTES)
+    count = number(lexemes[0]) if lexemes[0].kind in (k.INTEGER, k.NUMERAL, k.ARTICLE) else 1
+    return _length((count + 0.5) * unit, lexemes)
+
+
+def _half(lexemes: Sequence[Lexeme]) -> Item | None:
+    return _length(lexemes[-1].value / 2, lexemes)
+
+
+def _quarters(lexemes: Sequence[Lexeme]) -> Item | None:
+    count = number(lexemes[0]) if lexemes[0].kind in (k.INTEGER, k.NUMERAL) else 1
+    return _length(count * lexemes[-1].value / 4, lexemes)
+
+
+def _fraction(lexemes: Sequence[Lexeme]) -> Item | None:
+    above, below = map(int, lexemes[0].value)
+    return _length(above / below * lexemes[-1].value, lexemes) if below else None
+
+
+def _of_days(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`2 days`, `a week`: no length of a meeting, but what `for a week` is about."""
+    return Item("length", None, *over(lexemes), flag="days")
+
+
+def _foot(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`30'`."""
+    if lexemes[1].value != "'" or not lexemes[1].glued:
+        return None
+    return _length(number(lexemes[0]), lexemes)
+
+
+RULES: tuple[Rule, ...] = (
+    rule("0na", r"[0na]u&aH", _and_a_half),
+    rule("0na", r"[0na]&aHu", _and_a_half),
+    rule("0na½.", r"[0na½.]?-?u,?&?[0n]u", _parts),
+    rule("0na½.L", r"(?:[0na½.]-?)?[uL]Z", _parts),
+    rule(
+        "0na½.",
+        r"[0na½.]Zu",
+        lambda lexemes: _length((number(lexemes[0]) + lexemes[1].value / 60) * lexemes[2].value, lexemes),
+    ),
+    rule("½.", r"[½.]O", lambda lexemes: _parts(lexemes) if lexemes[1].value == "hours" else None),
+    rule("dk", r"d?k[0n]?u", _parts),
+    rule("+", r"\+(?:[0n½.]u|h)", _parts),
+    rule("0na½.", r"[0na½.]-?[uL]", _parts),
+    rule("uL", r"u?Z", lambda lexemes: None if len(lexemes) < 2 else _parts(lexemes)),
+    rule("L", r"L", _parts),
+    rule("h", r"h[0n]u", _parts),
+    rule("Ha", r"a?H-?a?u", _half),
+    rule("0naQ", r"[0na]?Q(?:%a)?u", _quarters),
+    rule("S", r"Su", _fraction),
+    rule("0", r"0,(?!R)", _foot),
+    rule("0na½.", r"[0na½.]-?U", _of_days),
+)

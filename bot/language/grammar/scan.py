@@ -1,0 +1,121 @@
+"""Reading a sentence's lexemes from left to right into items, by the first rule that fits at each place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.language.grammar import clocks, days, isodates, lengths, people
+from bot.language.grammar.rules import Rule, over, rule
+from bot.language.items import Item, ItemKind
+from bot.language.meaning import FromToday, OnWeekday, PartOfDay
+from bot.language.words import kinds as k
+from bot.language.words.kinds import Lexeme
+
+
+def _part_of(lexeme: Lexeme) -> PartOfDay:
+    value = lexeme.value
+    return value[1] if isinstance(value, tuple) else value  # type: ignore[no-any-return]
+
+
+def _this_part(lexemes: Sequence[Lexeme]) -> list[Item]:
+    """`this afternoon`: today, and a part of it."""
+    start, end = over(lexemes)
+    middle = lexemes[0].end
+    return [Item("day", FromToday(0), start, middle), Item("part", _part_of(lexemes[-1]), middle, end, flag="this")]
+
+
+def _today_part(lexemes: Sequence[Lexeme]) -> list[Item]:
+    """`vanmiddag`."""
+    start, end = over(lexemes)
+    return [Item("day", FromToday(0), start, end), Item("part", lexemes[0].value, end, end, flag="this")]
+
+
+def _day_part(lexemes: Sequence[Lexeme]) -> list[Item]:
+    """`Freitagvormittag`, `domattina`."""
+    start, end = over(lexemes)
+    kind, which, part = lexemes[0].value
+    return [
+        Item("day", OnWeekday(which) if kind == "w" else FromToday(which), start, end),
+        Item("part", part, end, end, flag="this"),
+    ]
+
+
+def _part(lexemes: Sequence[Lexeme]) -> Item:
+    """`morning`, `in the morning`, `at night`."""
+    return Item("part", _part_of(lexemes[-1]), *over(lexemes), flag="in" if len(lexemes) > 1 else "")
+
+
+def _morning_of_day(lexemes: Sequence[Lexeme]) -> list[Item] | None:
+    """`Dienstag morgen`: Tuesday, in the morning."""
+    first, last = lexemes[0], lexemes[-1]
+    if first.kind in "tT":
+        value = first.value
+        day: Item = days.day_item(FromToday(value), lexemes[:1])
+    else:
+        day = days.day_item(OnWeekday(days.weekday_of(first)), lexemes[:1])
+    return [day, Item("part", last.value[1], last.start, last.end)]
+
+
+_PARTS: tuple[Rule, ...] = (
+    rule("twv67", r"[twv67],?q(?![wvt])", _morning_of_day),
+    rule("s", r"s[pq]", _this_part),
+    rule("=", "=", _today_part),
+    rule("*", r"\*", _day_part),
+    rule("i@", r"(?:id*|@)p", _part),
+    rule("p", r"p", _part),
+    rule("A", "A", lambda lexemes: Item("all_day", None, *over(lexemes))),
+)
+_ORDER = (isodates.RULES, people.RULES, _PARTS, days.RULES, clocks.RULES, lengths.RULES, clocks.BARE)
+_BY_LETTER: dict[str, list[Rule]] = {}
+for _rules in _ORDER:
+    for _rule in _rules:
+        for _letter in _rule.starts:
+            _BY_LETTER.setdefault(_letter, []).append(_rule)
+
+_PLAIN: dict[str, ItemKind] = {
+    k.ROOM: "room", k.QUOTE: "quote", k.AT: "at", k.FROM: "from", k.BETWEEN: "between", k.TO: "to", k.UNTIL: "until",
+    k.AND: "and", k.OR: "or", k.FOR: "for", k.IN: "in", k.ON: "on", k.WITH: "with", k.VAGUE_TIME: "vague",
+    k.ROOM_WORD: "room_word", k.ARTICLE: "article", k.DASH: "dash", k.SLASH: "slash", k.PLUS: "plus", k.MARK: "mark",
+    k.MERIDIEM: "meridiem", k.THIS: "on", k.ON_OR_AM: "on", k.TO_OR_THURSDAY: "to", k.OF: "on", k.IN_TIME: "in",
+    k.FOR_OR_SHORT_OF: "for", k.PAST_OR_AFTER: "vague", k.SHORT_OF_OR_BEFORE: "vague", k.PAST_OR_IN: "in",
+    k.BETWEEN_OR_IN: "between", k.AT_OR_TO: "at", k.UNTIL_AFTER: "until_after", k.DAY_NUMBER: "on",
+}  # fmt: skip
+
+
+def scan(lexemes: Sequence[Lexeme]) -> list[Item]:
+    """The items of a sentence, in its order."""
+    shape = "".join([lexeme.kind for lexeme in lexemes])
+    if k.HOURS_OR_AT in shape:
+        lexemes, shape = _settled(lexemes)
+    items: list[Item] = []
+    i = 0
+    while i < len(lexemes):
+        i = _read(lexemes, shape, i, items)
+    return items
+
+
+def _settled(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], str]:
+    """`ore` is a unit after a number, and leads a clock in before one."""
+    settled: list[Lexeme] = []
+    for lexeme in lexemes:
+        if lexeme.kind == k.HOURS_OR_AT:
+            counted = settled and settled[-1].kind in "0na½."
+            settled.append(lexeme._replace(kind=k.MINUTES if counted else k.AT))
+        else:
+            settled.append(lexeme)
+    return settled, "".join(lexeme.kind for lexeme in settled)
+
+
+def _read(lexemes: Sequence[Lexeme], shape: str, i: int, items: list[Item]) -> int:
+    for each in _BY_LETTER.get(shape[i], ()):
+        match = each.pattern.match(shape, i)
+        if match is None:
+            continue
+        found = each.build(lexemes[i : match.end()])
+        if found is not None:
+            items.extend(found if isinstance(found, list) else (found,))
+            return match.end()
+    lexeme = lexemes[i]
+    kind = _PLAIN.get(shape[i], "word")
+    items.append(Item(kind, lexeme.value, lexeme.start, lexeme.end, flag="to" if shape[i] == k.AT_OR_TO else ""))
+    return i + 1

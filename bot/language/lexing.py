@@ -1,0 +1,247 @@
+"""Tokens to lexemes: what each word and number of a folded sentence can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.language.text import without_marks
+from bot.language.tokens import Token, tokens
+from bot.language.words import kinds as k
+from bot.language.words.kinds import Lexeme
+from bot.language.words.lexicon import Lexicon
+
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_MARKS = {"-": k.DASH, "/": k.SLASH, "+": k.PLUS, "@": k.AT, "~": k.AT, "&": k.AND}
+_ORDINAL_TAILS = frozenset(
+    {"st", "nd", "rd", "th", "º", "ª", "°", ".º", ".ª", ".°", ":e", "er", "ere", "e", "eme", "ste", "de", "o", "a"}
+)
+_MERIDIEM_TAILS = {"am": "am", "pm": "pm", "a": "am", "p": "pm"}
+_UNIT_TAILS = frozenset({k.MINUTES, k.CLOCK_WORD, k.PEOPLE, k.DAYS})
+_IN_HYPHENS = frozenset(
+    {k.WEEKDAY, k.WEEKDAY_SHORT, k.DAY, k.MONTH, k.PART, k.NUMERAL, k.MINUTES, k.NOON, k.HALF, k.ORDINAL}
+    | {k.TO_OR_THURSDAY, k.TOMORROW_OR_MORNING, k.DAYS, k.MONTH_OR_WEEKDAY}
+)
+_NUMBER = re.compile(r"([0-9]+)(.*)", re.DOTALL)
+_DIGITS = re.compile("[0-9]+")
+
+
+class Lexer:
+    """Reads one folded sentence; `rooms` says which room a folded name is."""
+
+    def __init__(self, folded: str, pattern: re.Pattern[str], lexicon: Lexicon, rooms: Mapping[str, str]) -> None:
+        self._folded = folded
+        self._lexicon = lexicon
+        self._rooms = rooms
+        self._tokens: list[Token] = tokens(folded, pattern)
+        self._lexemes: list[Lexeme] = []
+        self._end = 0
+
+    def lexemes(self) -> list[Lexeme]:
+        """All lexemes, in the order of the sentence."""
+        i = 0
+        found = self._tokens
+        while i < len(found):
+            i = _READERS[found[i][0]](self, i)
+        return self._lexemes
+
+    def _emit(self, kind: str, value: Any, start: int, end: int) -> None:
+        self._lexemes.append(Lexeme(kind, value, start, end, start == self._end))
+        self._end = end
+
+    def _text(self, i: int) -> str:
+        _, start, end = self._tokens[i]
+        return self._folded[start:end]
+
+    def _room(self, i: int) -> int:
+        _, start, end = self._tokens[i]
+        self._emit(k.ROOM, self._rooms[" ".join(self._text(i).split())], start, end)
+        return i + 1
+
+    def _number(self, i: int) -> int:
+        _, start, end = self._tokens[i]
+        text = self._folded[start:end]
+        match = _NUMBER.fullmatch(text)
+        if match is None:
+            self._emit(k.WORD, None, start, end)
+            return i + 1
+        digits, tail = match.groups()
+        middle = start + len(digits)
+        if not tail:
+            self._emit(k.INTEGER, digits, start, end)
+            return i + 1
+        whole = self._lexicon.single(text)
+        if whole is not None:
+            self._emit(whole[0], whole[1], start, end)
+        elif tail in _MERIDIEM_TAILS and not (tail == "a" and "en" not in self._lexicon.languages):
+            self._emit(k.INTEGER, digits, start, middle)
+            self._emit(k.MERIDIEM, _MERIDIEM_TAILS[tail], middle, end)
+        elif tail in _ORDINAL_TAILS and len(digits) <= 2:
+            self._emit(k.ORDINAL, int(digits), start, end)
+        elif tail == "ish":
+            self._emit(k.INTEGER, digits, start, middle)
+            self._emit(k.CLOCK_WORD, 0, middle, end)
+        else:
+            unit = self._lexicon.single(tail)
+            if unit is None or unit[0] not in _UNIT_TAILS:
+                return self._title(i)
+            self._emit(k.INTEGER, digits, start, middle)
+            self._emit(unit[0], unit[1], middle, end)
+        return i + 1
+
+    def _title(self, i: int) -> int:
+        """A word nobody knows, with all that is joined to it."""
+        _, start, end = self._tokens[i]
+        i += 1
+        while i < len(self._tokens) and self._tokens[i][1] == end and self._joins(i):
+            end = self._tokens[i][2]
+            i += 1
+        self._emit(k.WORD, None, start, end)
+        return i
+
+    def _joins(self, i: int) -> bool:
+        text = self._text(i)
+        if text not in ("-", "'"):
+            return self._folded[self._tokens[i][1] - 1] in "-'"
+        follower = self._tokens[i][2]
+        return follower < len(self._folded) and self._folded[follower].isalnum()
+
+    def _hours(self, i: int) -> int:
+        _, start, end = self._tokens[i]
+        numbers = _DIGITS.findall(self._folded, start, end)
+        self._emit(k.HOURS, (int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else None), start, end)
+        return i + 1
+
+    def _fraction(self, i: int) -> int:
+        _, start, end = self._tokens[i]
+        text = self._folded[start:end]
+        self._emit(k.FRACTION, int(text[:-1] or 0) + _FRACTIONS[text[-1]], start, end)
+        return i + 1
+
+    def _decimal(self, i: int) -> int:
+        _, start, end = self._tokens[i]
+        self._emit(k.FRACTION, float(self._folded[start:end].replace(",", ".")), start, end)
+        return i + 1
+
+    def _pair(self, kind: str, i: int) -> int:
+        _, start, end = self._tokens[i]
+        first, second = _DIGITS.findall(self._folded, start, end)
+        self._emit(kind, (first, second), start, end)
+        return i + 1
+
+    def _word(self, i: int) -> int:
+        text = without_marks(self._text(i))
+        for rest, kind, value in self._lexicon.entries.get(text, ()):
+            if not rest or self._follows(i, rest):
+                return self._known(i, kind, value, len(rest))
+        if "-" in text or "'" in text:
+            return self._compound(i, text)
+        slip = self._lexicon.slips.find(text)
+        if slip is not None:
+            return self._known(i, *slip, 0)
+        return self._title(i)
+
+    def _known(self, i: int, kind: str, value: Any, more: int) -> int:
+        last = i + more
+        _, start, end = self._tokens[i][0], self._tokens[i][1], self._tokens[last][2]
+        if self._joined(start, end, kind):
+            return self._title(i) if not more else self._phrase_as_title(i, last)
+        if (
+            kind == k.MERIDIEM
+            and end < len(self._folded)
+            and self._folded[end] == "."
+            and "." in self._folded[start:end]
+        ):
+            end += 1
+        self._emit(kind, value, start, end)
+        return last + 1
+
+    def _phrase_as_title(self, i: int, last: int) -> int:
+        self._emit(k.WORD, None, self._tokens[i][1], self._tokens[last][2])
+        return last + 1
+
+    def _joined(self, start: int, end: int, kind: str) -> bool:
+        """Whether a word is part of a longer one: `Friday's`, `pre-2026`, `team-2`."""
+        folded = self._folded
+        if end < len(folded) and folded[end] in "-'" and end + 1 < len(folded):
+            after = folded[end + 1]
+            if folded[end] == "'":
+                return after.isalpha() and kind not in (k.ON, k.AT, k.FROM)
+            return after.isdigit() and kind not in (k.NOON, k.DAY, k.WEEKDAY, k.NUMERAL, k.MERIDIEM, k.AT)
+        return False
+
+    def _follows(self, i: int, rest: tuple[str, ...]) -> bool:
+        if i + len(rest) >= len(self._tokens):
+            return False
+        return all(without_marks(self._text(i + 1 + step)) == word for step, word in enumerate(rest))
+
+    def _compound(self, i: int, text: str) -> int:
+        """A word with hyphens or apostrophes that nobody knows as a whole: `mon-wed`, `l'apres`, `pre-alpha`."""
+        _, start, end = self._tokens[i]
+        head, _, tail = text.partition("'")
+        if tail and head + "'" in self._lexicon.elisions and len(text) == end - start:
+            self._tokens[i : i + 1] = [("word", start, start + len(head) + 1), ("word", start + len(head) + 1, end)]
+            return self._word(i)
+        parts = text.split("-")
+        if "'" in text or len(text) != end - start or not all(self._may_stand_in_hyphens(part) for part in parts):
+            return self._title(i)
+        for part in parts:
+            kind, value = self._lexicon.single(part) or (k.WORD, None)
+            self._emit(kind, value, start, start + len(part))
+            start += len(part)
+            if start < end:
+                self._emit(k.DASH, "-", start, start + 1)
+                start += 1
+        return i + 1
+
+    def _may_stand_in_hyphens(self, part: str) -> bool:
+        meaning = self._lexicon.single(part)
+        return meaning is not None and meaning[0] in _IN_HYPHENS
+
+    def _meridiem(self, i: int) -> int:
+        _, start, end = self._tokens[i]
+        text = self._text(i)
+        kind, value = self._lexicon.single(text) or (k.MERIDIEM, text[0] + "m")
+        self._emit(kind, value, start, end)
+        return i + 1
+
+    def _mark(self, i: int) -> int:
+        _, start, end = self._tokens[i]
+        mark = self._folded[start:end]
+        if mark == "'" and self._lexicon.entries.get("'"):
+            for rest, kind, value in self._lexicon.entries["'"]:
+                if self._follows(i, rest):
+                    return self._known(i, kind, value, len(rest))
+        self._emit(_MARKS.get(mark, k.MARK), mark, start, end)
+        return i + 1
+
+
+def _as(kind: str) -> Callable[[Lexer, int], int]:
+    def read(lexer: Lexer, i: int) -> int:
+        _, start, end = lexer._tokens[i]
+        lexer._emit(kind, lexer._folded[start:end], start, end)
+        return i + 1
+
+    return read
+
+
+_READERS: dict[str, Callable[[Lexer, int], int]] = {
+    "room": Lexer._room,
+    "quote": _as(k.QUOTE),
+    "iso": _as(k.ISO),
+    "idiom": _as(k.WORD),
+    "date": _as(k.DATE),
+    "version": _as(k.WORD),
+    "time": _as(k.CLOCK),
+    "hours": Lexer._hours,
+    "fraction": Lexer._fraction,
+    "decimal": Lexer._decimal,
+    "dot": lambda lexer, i: lexer._pair(k.DECIMAL, i),
+    "slash": lambda lexer, i: lexer._pair(k.SLASHED, i),
+    "number": Lexer._number,
+    "arrow": _as(k.TO),
+    "meridiem": Lexer._meridiem,
+    "word": Lexer._word,
+    "mark": Lexer._mark,
+}

@@ -1,0 +1,75 @@
+"""A sentence cut into items, with everything later steps look things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.models import Room
+from bot.language.choosing.numbers import clock_of
+from bot.language.choosing.spans import join_spans, join_until_after
+from bot.language.choosing.times import settle_numbers
+from bot.language.grammar.scan import scan
+from bot.language.items import Item
+from bot.language.lexing import Lexer
+from bot.language.quotes import Quoted, quoted_title
+from bot.language.roomnames import RoomNames, room_names
+from bot.language.text import fold
+from bot.language.tokens import MASK, token_pattern
+from bot.language.words.languages import language_of
+from bot.language.words.lexicon import Lexicon, lexicon
+from bot.language.zones import foreign_zone_after, utc_after
+
+
+@dataclass(slots=True)
+class Sentence:
+    """What was typed, folded, and the items in it. A quoted title is masked in `folded`."""
+
+    text: str
+    folded: str
+    locale: str
+    quoted: Quoted | None
+    names: RoomNames
+    lexicon: Lexicon
+    items: list[Item]
+
+
+def take_apart(text: str, locale: str, rooms: Sequence[Room]) -> Sentence:
+    """Cuts a sentence into items and settles which numbers are clocks."""
+    quoted = quoted_title(text)
+    folded = fold(text)
+    if quoted is not None:
+        folded = folded[: quoted.start] + MASK * (quoted.end - quoted.start) + folded[quoted.end :]
+    names = room_names(rooms)
+    words = lexicon((language_of(locale),))
+    pattern = token_pattern(names.pattern, words.clock_letters)
+    items = scan(Lexer(folded, pattern, words, names.rooms).lexemes())
+    read_zones(items, text)
+    join_spans(items, folded, words.counted)
+    join_until_after(items)
+    settle_numbers(items, folded, words.counted)
+    return Sentence(text, folded, locale, quoted, names, words, items)
+
+
+def read_zones(items: list[Item], text: str) -> None:
+    """Gives each clock the zone that stands right after it."""
+    i = 0
+    while i < len(items):
+        item = items[i]
+        if item.kind in ("clock", "number", "hours", "dotted") and item.end < len(text):
+            _read_zone(items, i, text)
+        i += 1
+
+
+def _read_zone(items: list[Item], i: int, text: str) -> None:
+    item = items[i]
+    end, zone = utc_after(text, item.end), "UTC"
+    if end is None:
+        end, zone = foreign_zone_after(text, item.end), ""
+    value = clock_of(item) if end is not None else None
+    if end is None or value is None:
+        return
+    item.value = value._replace(zone="UTC") if zone else value._replace(trouble=value.trouble or "unclear_zone")
+    item.kind, item.end = "clock", end
+    while i + 1 < len(items) and items[i + 1].start < end:
+        del items[i + 1]

@@ -1,0 +1,241 @@
+"""German words."""
+
+from __future__ import annotations
+
+from bot.language.words import kinds as k
+from bot.language.words.table import Words
+
+GERMAN = Words(
+    code="de",
+    phrases={
+        k.DAY: {
+            "heute": 0,
+            "übermorgen": 2,
+            "gestern": -1,
+            "vorgestern": -2,
+        },
+        k.TOMORROW_OR_MORNING: {
+            "morgen": (1, "morning"),
+        },
+        k.TONIGHT: {
+            "heute abend|heute nacht": 0,
+        },
+        k.THIS_PART: {
+            "heute morgen|heute früh": "morning",
+            "heute vormittag": "morning",
+            "heute mittag": "lunch",
+            "heute nachmittag": "afternoon",
+        },
+        k.DAY_PART: {
+            "morgen früh|morgen vormittag": ("t", 1, "morning"),
+            "morgen mittag": ("t", 1, "lunch"),
+            "morgen nachmittag": ("t", 1, "afternoon"),
+            "morgen abend|morgen nacht": ("t", 1, "evening"),
+            "übermorgen früh|übermorgen vormittag": ("t", 2, "morning"),
+            "übermorgen nachmittag": ("t", 2, "afternoon"),
+            "übermorgen abend": ("t", 2, "evening"),
+        },
+        k.WEEKDAY: {
+            "sonnabend": 5,
+        },
+        k.WEEKDAY_SHORT: {
+            "mo": 0,
+            "di": 1,
+            "mi": 2,
+            "do": 3,
+            "fr": 4,
+            "sa": 5,
+            "so": 6,
+        },
+        k.MONTH: {
+            "märz|maerz|mrz|mär": 3,
+            "jän|jänner": 1,
+            "sept": 9,
+            "juno": 6,
+            "dez": 12,
+            "okt": 10,
+        },
+        k.RECURRING: {
+            "montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|sonnabends": 0,
+            "täglich|wöchentlich|monatlich|wöchentliche|wöchentlicher|wöchentliches|tägliche|"
+            "tägliches|täglicher|monatliche|monatliches|monatlicher": 0,
+        },
+        k.SERIES: {
+            "werktags|wochentags|alle zwei wochen|alle 2 wochen": 0,
+        },
+        k.OTHER: {
+            "zweite|zweiten|zweiter|zweites|andere|anderen": 0,
+        },
+        k.NEXT: {
+            "nächsten|nächste|nächster|nächstes|nächstem": 0,
+        },
+        k.COMING: {
+            "kommenden|kommende|kommender|kommendes|diesen kommenden": 0,
+        },
+        k.THIS: {
+            "diesen|diese|dieser|dieses|diesem": 0,
+        },
+        k.LAST: {
+            "letzten|letzte|letzter|letztes|vergangenen|vorigen": 0,
+        },
+        k.AFTER_NEXT: {
+            "übernächsten|übernächste|übernächster": 0,
+        },
+        k.VAGUE_DAY: {
+            "wochenende|demnächst|bald|irgendwann": 0,
+        },
+        k.EVERY: {
+            "jeden|jede|jedes|jeder": 0,
+        },
+        k.ALL_DAY: {
+            "ganztägig|ganztags|den ganzen tag|ganzen tag|ganzer tag": 0,
+        },
+        k.PART: {
+            "vormittag|vormittags|am vormittag|früh|morgens|am morgen|in der früh|in der frühe": "morning",
+            "mittag|mittags|am mittag|mittagspause|mittagszeit": "lunch",
+            "nachmittag|nachmittags|am nachmittag": "afternoon",
+            "abend|abends|am abend": "evening",
+            "nacht|nachts|in der nacht": "night",
+        },
+        k.NUMERAL: {
+            "eins": 1,
+            "zwei|zwo": 2,
+            "drei": 3,
+            "vier": 4,
+            "fünf": 5,
+            "sechs": 6,
+            "sieben": 7,
+            "acht": 8,
+            "neun": 9,
+            "zehn": 10,
+            "elf": 11,
+            "zwölf": 12,
+            "fünfzehn": 15,
+            "zwanzig": 20,
+            "dreißig": 30,
+            "fünfundvierzig": 45,
+            "sechzig": 60,
+            "neunzig": 90,
+        },
+        k.ARTICLE: {
+            "ein|eine|einen|einem|einer|eines": 1,
+        },
+        k.FRACTION: {
+            "anderthalb|eineinhalb": 1.5,
+            "zweieinhalb": 2.5,
+            "dreieinhalb": 3.5,
+        },
+        k.LENGTH: {
+            "halbe stunde|halben stunde|halbstunde": 30,
+            "viertelstunde": 15,
+            "dreiviertelstunde": 45,
+        },
+        k.HALF_TO: {
+            "halb": 0,
+        },
+        k.QUARTER: {
+            "viertel": 0,
+        },
+        k.MINUTES: {
+            "minute|minuten|min": 1,
+            "stunde|stunden|std": 60,
+        },
+        k.DAYS: {
+            "tag|tage|tagen": 1,
+            "woche|wochen": 7,
+            "monat|monate|monaten|monats|jahr|jahre|jahren": 0,
+        },
+        k.NOW: {
+            "jetzt|ab jetzt|sofort|ab sofort": 0,
+        },
+        k.NOON: {
+            "zwölf uhr mittags|12 uhr mittags": 12,
+            "mitternacht": 24,
+        },
+        k.DAY_END: {
+            "feierabend|dienstschluss|büroschluss|ende des tages|tagesende": 0,
+        },
+        k.CLOCK_WORD: {
+            "uhr": "minutes",
+        },
+        k.PAST_OR_AFTER: {
+            "nach": 0,
+        },
+        k.SHORT_OF_OR_BEFORE: {
+            "vor": 0,
+        },
+        k.AT: {
+            "um|gegen|ca|circa|etwa|ungefähr|um ca|um etwa": 0,
+        },
+        k.FROM: {
+            "ab|von|beginnend um": 0,
+        },
+        k.BETWEEN: {
+            "zwischen": 0,
+        },
+        k.UNTIL: {
+            "bis|bis um|bis zu|bis zum": 0,
+        },
+        k.AND: {
+            "und": 0,
+        },
+        k.OR: {
+            "oder": 0,
+        },
+        k.FOR: {
+            "für": 0,
+        },
+        k.IN: {
+            "im": 0,
+        },
+        k.ON_OR_AM: {
+            "am": "am",
+        },
+        k.ON: {
+            "der|dem|an|das|die": 0,
+        },
+        k.DAY_NUMBER: {
+            "den": 0,
+        },
+        k.VAGUE_TIME: {
+            "spätestens|spätestens um": 0,
+        },
+        k.WITH: {
+            "mit": 0,
+        },
+        k.OF_US: {
+            "von uns": 0,
+        },
+        k.PEOPLE: {
+            "personen|person|leute|leuten|teilnehmer|teilnehmern|teilnehmende|teilnehmenden|gäste|"
+            "gästen|pers|kollegen": 0,
+        },
+        k.GROUP: {
+            "gruppe von|tisch für|gruppe mit": 0,
+        },
+        k.ROOM_WORD: {
+            "raum|zimmer|saal|besprechungsraum|besprechungszimmer|meetingraum|konferenzraum|"
+            "sitzungszimmer|sitzungsraum": 0,
+        },
+    },
+    edges="für|um|am|an|in|im|von|bis|zu|zum|über|wegen|zum thema|bitte|danke|vielen dank|namens|mit dem titel|der|den",
+    openers=(
+        "hallo|hi|buche|buchen|buch|reserviere|reservieren|ich brauche|wir brauchen|ich möchte|"
+        "wir möchten|ich hätte gern|ich hätte gerne|ich will|kann ich|können wir|kannst du|können sie|"
+        "für mich|mir|uns|bitte buche|bitte reserviere|mich"
+    ),
+    closers="buchen|reservieren|haben|bekommen|buchen bitte",
+    articles="ein|eine|einen|einem|der|den|das|dem",
+    room_adjectives="freien|freier|freies|freie|kleinen|kleiner|kleines|großen|großer|großes",
+    counted="jahr|jahre|monat|monate|woche|tage|jahres|monats|stunden",
+    weekday_parts=(
+        ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag"),
+        {
+            "vormittag|morgen|früh": "morning",
+            "mittag": "lunch",
+            "nachmittag": "afternoon",
+            "abend": "evening",
+            "nacht": "night",
+        },
+    ),
+)

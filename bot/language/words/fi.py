@@ -1,0 +1,222 @@
+"""Finnish words."""
+
+from __future__ import annotations
+
+from bot.language.words import kinds as k
+from bot.language.words.table import Words
+
+FINNISH = Words(
+    code="fi",
+    phrases={
+        k.DAY: {
+            "tänään|tänä päivänä": 0,
+            "huomenna|huomen|huomiseksi": 1,
+            "ylihuomenna": 2,
+            "eilen": -1,
+            "toissapäivänä": -2,
+        },
+        k.TONIGHT: {
+            "tänä iltana|tänään illalla|tänä yönä": 0,
+        },
+        k.THIS_PART: {
+            "tänä aamuna|tänään aamulla|tänään aamupäivällä": "morning",
+            "tänään iltapäivällä|tänä iltapäivänä": "afternoon",
+        },
+        k.DAY_PART: {
+            "huomisaamuna|huomenaamulla|huomenaamuna": ("t", 1, "morning"),
+            "huomisiltana|huomenillalla|huomeniltana": ("t", 1, "evening"),
+            "huomisiltapäivänä": ("t", 1, "afternoon"),
+        },
+        k.WEEKDAY: {
+            "maanantai|maanantaina|maanantain|maanantaita|maanantaiksi|maanantaihin": 0,
+            "tiistai|tiistaina|tiistain|tiistaita|tiistaiksi|tiistaihin": 1,
+            "keskiviikko|keskiviikkona|keskiviikkon|keskiviikkota|keskiviikkoksi|keskiviikkoon": 2,
+            "torstai|torstaina|torstain|torstaita|torstaiksi|torstaihin": 3,
+            "perjantai|perjantaina|perjantain|perjantaita|perjantaiksi|perjantaihin": 4,
+            "lauantai|lauantaina|lauantain|lauantaita|lauantaiksi|lauantaihin": 5,
+            "sunnuntai|sunnuntaina|sunnuntain|sunnuntaita|sunnuntaiksi|sunnuntaihin": 6,
+        },
+        k.WEEKDAY_SHORT: {
+            "ma": 0,
+            "ti": 1,
+            "ke": 2,
+            "pe": 4,
+            "la": 5,
+            "su": 6,
+        },
+        k.TO_OR_THURSDAY: {
+            "to": (0, 3),
+        },
+        k.MONTH: {
+            "tammi|tammikuu|tammikuuta|tammikuun|tammikuussa": 1,
+            "helmi|helmikuu|helmikuuta|helmikuun|helmikuussa": 2,
+            "maalis|maaliskuu|maaliskuuta|maaliskuun|maaliskuussa": 3,
+            "huhti|huhtikuu|huhtikuuta|huhtikuun|huhtikuussa": 4,
+            "touko|toukokuu|toukokuuta|toukokuun|toukokuussa": 5,
+            "kesä|kesäkuu|kesäkuuta|kesäkuun|kesäkuussa": 6,
+            "heinä|heinäkuu|heinäkuuta|heinäkuun|heinäkuussa": 7,
+            "elo|elokuu|elokuuta|elokuun|elokuussa": 8,
+            "syys|syyskuu|syyskuuta|syyskuun|syyskuussa": 9,
+            "loka|lokakuu|lokakuuta|lokakuun|lokakuussa": 10,
+            "marras|marraskuu|marraskuuta|marraskuun|marraskuussa": 11,
+            "joulu|joulukuu|joulukuuta|joulukuun|joulukuussa": 12,
+        },
+        k.SERIES: {
+            "maanantaisin|tiistaisin|keskiviikkosin|torstaisin|perjantaisin|lauantaisin|sunnuntaisin": 0,
+            "arkisin|joka toinen viikko|arkipäivisin": 0,
+        },
+        k.RECURRING: {
+            "päivittäin|viikoittain|kuukausittain|viikoittainen|päivittäinen|kuukausittainen": 0,
+        },
+        k.OTHER: {
+            "toinen": 0,
+        },
+        k.NEXT: {
+            "ensi": 0,
+        },
+        k.COMING: {
+            "tuleva|tulevana|seuraava|seuraavana": 0,
+        },
+        k.THIS: {
+            "tänä|tämän|tällä": 0,
+        },
+        k.LAST: {
+            "viime": 0,
+        },
+        k.VAGUE_DAY: {
+            "viikonloppuna|viikonloppu|pian|lähiaikoina|lähipäivinä|ensi kuussa|tulevana viikonloppuna": 0,
+        },
+        k.EVERY: {
+            "joka": 0,
+        },
+        k.ALL_DAY: {
+            "koko päivän|koko päivä|kokopäivä": 0,
+        },
+        k.PART: {
+            "aamulla|aamu|aamuna|aamupäivällä|aamupäivä|aamupäivänä|ap": "morning",
+            "lounas|lounasaika|lounasaikaan|lounaalla": "lunch",
+            "iltapäivällä|iltapäivä|iltapäivänä|ip": "afternoon",
+            "illalla|ilta|iltana": "evening",
+            "yöllä|yönä": "night",
+        },
+        k.NUMERAL: {
+            "yksi|yhden|yhdelle|yhdeltä|yhtä": 1,
+            "kaksi|kahden|kahdelle|kahdelta": 2,
+            "kolme|kolmen|kolmelle|kolmelta": 3,
+            "neljä|neljän|neljälle|neljältä": 4,
+            "viisi|viiden|viidelle|viideltä": 5,
+            "kuusi|kuuden|kuudelle|kuudelta": 6,
+            "seitsemän|seitsemälle|seitsemältä": 7,
+            "kahdeksan|kahdeksalle|kahdeksalta": 8,
+            "yhdeksän|yhdeksälle|yhdeksältä": 9,
+            "kymmenen|kymmenelle|kymmeneltä|kymmentä": 10,
+            "yksitoista|yhdentoista|yhdeltätoista": 11,
+            "kaksitoista|kahdentoista|kahdelletoista|kahdeltatoista": 12,
+            "viisitoista|viidentoista": 15,
+            "kaksikymmentä|kahdenkymmenen": 20,
+            "kolmekymmentä|kolmenkymmenen": 30,
+            "neljäkymmentäviisi": 45,
+            "kuusikymmentä": 60,
+            "yhdeksänkymmentä|yhdeksänkymmenen": 90,
+        },
+        k.FRACTION: {
+            "puolitoista|puolentoista": 1.5,
+            "kaksi ja puoli": 2.5,
+        },
+        k.LENGTH: {
+            "puoli tuntia|puolen tunnin|puolituntinen|puoleksi tunniksi|puolituntia": 30,
+            "vartti|vartin|varttia|vartiksi": 15,
+            "tunniksi|tunnin": 60,
+            "kolme varttia": 45,
+        },
+        k.HALF_TO: {
+            "puoli": 0,
+        },
+        k.PAST: {
+            "yli": 0,
+        },
+        k.SHORT_OF: {
+            "vaille|vailla": 0,
+        },
+        k.MINUTES: {
+            "minuutti|minuuttia|minuutin|minuutiksi|min": 1,
+            "tunti|tuntia|h|t": 60,
+        },
+        k.DAYS: {
+            "päivä|päivää|päivän|pv": 1,
+            "viikko|viikkoa|viikon|viikolla|vko|vk": 7,
+            "kuukausi|kuukautta|kuukauden|kuussa|kuun|kk|vuosi|vuotta|vuoden": 0,
+        },
+        k.LATER: {
+            "päästä|kuluttua": 0,
+        },
+        k.NOW: {
+            "nyt|heti|nyt heti": 0,
+        },
+        k.NOON: {
+            "keskipäivä|keskipäivällä|puolipäivä|puoliltapäivin|puoleltapäivin|puolenpäivän aikaan": 12,
+            "keskiyö|keskiyöllä|keskiyöhön|puoliltaöin|puoleltaöin": 24,
+        },
+        k.DAY_END: {
+            "päivän loppuun|työpäivän loppuun|päivän loppu": 0,
+        },
+        k.AT: {
+            "klo|kello|noin klo|noin|n. klo|klo noin|noin kello": 0,
+        },
+        k.UNTIL: {
+            "saakka": 0,
+        },
+        k.UNTIL_AFTER: {
+            "asti|saakka": 0,
+        },
+        k.AND: {
+            "ja|sekä": 0,
+        },
+        k.OR: {
+            "tai|vai": 0,
+        },
+        k.IN: {
+            "in": 0,
+        },
+        k.VAGUE_TIME: {
+            "ennen|ennen klo|viimeistään|viimeistään klo": 0,
+        },
+        k.PEOPLE: {
+            "henkilöä|henkilölle|henkilö|henkeä|hengelle|hlö|hlöä|hlölle|ihmistä|osallistujaa|"
+            "osallistujalle|vierasta": 0,
+        },
+        k.GROUP: {
+            "meitä on": 0,
+        },
+        k.ROOM_WORD: {
+            "huone|huoneessa|huoneen|huoneeseen|tila|tilassa|kokoushuone|kokoushuoneessa|"
+            "neuvotteluhuone|neuvotteluhuoneessa|neukkari|neukkarissa|sali|salissa|huonetta": 0,
+        },
+    },
+    edges="varten|aiheesta|koskien|nimellä|otsikolla|klo|kiitos|kiitti|ole hyvä|olkaa hyvä|pliis",
+    openers=(
+        "hei|moi|terve|varaa|varaisin|varataan|varata|haluan varata|haluaisin|haluaisin varata|tarvitsen|"
+        "tarvitaan|tarvitsemme|tarvitsisin|saisinko|voinko varata|voisinko varata|voidaanko varata|"
+        "meille|minulle|haluan"
+    ),
+    closers="kiitos|pliis",
+    articles="",
+    room_adjectives="vapaa|pieni|iso|vapaan",
+    counted="vuoden|vuotta|kuukauden|päivän|viikon",
+    weekday_parts=(
+        (
+            "maanantai|maanantai-",
+            "tiistai|tiistai-",
+            "keskiviikko|keskiviikko-",
+            "torstai|torstai-",
+            "perjantai|perjantai-",
+            "lauantai|lauantai-",
+            "sunnuntai|sunnuntai-",
+        ),
+        {
+            "aamu|aamuna|aamupäivä|aamupäivänä|aamupäivällä": "morning",
+            "iltapäivä|iltapäivänä|iltapäivällä": "afternoon",
+            "ilta|iltana": "evening",
+        },
+    ),
+)

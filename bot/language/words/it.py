@@ -1,0 +1,219 @@
+"""Italian words."""
+
+from __future__ import annotations
+
+from bot.language.words import kinds as k
+from bot.language.words.table import Words
+
+ITALIAN = Words(
+    code="it",
+    phrases={
+        k.DAY: {
+            "oggi": 0,
+            "domani": 1,
+            "dopodomani|dopo domani": 2,
+            "ieri": -1,
+            "l'altro ieri|avantieri|altroieri|altro ieri": -2,
+        },
+        k.TONIGHT: {
+            "stasera|questa sera|stanotte|questa notte|oggi sera": 0,
+        },
+        k.THIS_PART: {
+            "stamattina|stamani|stamane|questa mattina|oggi mattina": "morning",
+            "oggi a pranzo": "lunch",
+            "oggi pomeriggio|questo pomeriggio": "afternoon",
+        },
+        k.DAY_PART: {
+            "domattina": ("t", 1, "morning"),
+        },
+        k.WEEKDAY_SHORT: {
+            "lun": 0,
+            "mer": 2,
+            "gio": 3,
+            "ven": 4,
+            "sab": 5,
+            "dom": 6,
+        },
+        k.MONTH_OR_WEEKDAY: {
+            "mar": (3, 1),
+        },
+        k.MONTH: {
+            "gen": 1,
+            "mag": 5,
+            "giu": 6,
+            "lug": 7,
+            "ago": 8,
+            "set|sett": 9,
+            "ott": 10,
+            "dic": 12,
+        },
+        k.RECURRING: {
+            "quotidiano|quotidiana|settimanale|settimanalmente|giornalmente|mensile|mensilmente": 0,
+        },
+        k.SERIES: {
+            "tutti i lunedì|tutti i martedì|tutti i mercoledì|tutti i giovedì|tutti i venerdì|"
+            "tutti i sabati|tutte le domeniche|ogni due settimane": 0,
+        },
+        k.COMING: {
+            "prossimo|prossima|che viene|entrante": 0,
+        },
+        k.THIS: {
+            "questo|questa|quest": 0,
+        },
+        k.LAST: {
+            "scorso|scorsa|passato|passata": 0,
+        },
+        k.VAGUE_DAY: {
+            "weekend|week-end|fine settimana|presto|prossimamente": 0,
+        },
+        k.EVERY: {
+            "ogni|tutti i|tutte le": 0,
+        },
+        k.WEEK_LATER: {
+            "a otto": 7,
+            "a quindici": 14,
+        },
+        k.ALL_DAY: {
+            "tutto il giorno|tutta la giornata|l'intera giornata|giornata intera|intera giornata": 0,
+        },
+        k.PART: {
+            "mattina|mattino|la mattina|di mattina|del mattino|in mattinata|mattinata|al mattino|"
+            "della mattina": "morning",
+            "pranzo|a pranzo|ora di pranzo|pausa pranzo": "lunch",
+            "pomeriggio|di pomeriggio|del pomeriggio|nel pomeriggio|il pomeriggio": "afternoon",
+            "sera|di sera|la sera|in serata|serata|della sera": "evening",
+            "notte|di notte|della notte": "night",
+        },
+        k.NUMERAL: {
+            "uno": 1,
+            "due": 2,
+            "tre": 3,
+            "quattro": 4,
+            "cinque": 5,
+            "sei": 6,
+            "sette": 7,
+            "otto": 8,
+            "nove": 9,
+            "dieci": 10,
+            "undici": 11,
+            "dodici": 12,
+            "quindici": 15,
+            "venti": 20,
+            "trenta": 30,
+            "quarantacinque": 45,
+            "sessanta": 60,
+            "novanta": 90,
+        },
+        k.ARTICLE: {
+            "un|una|un'": 1,
+        },
+        k.ORDINAL_WORD: {
+            "primo|1º|1°": 1,
+        },
+        k.LENGTH: {
+            "mezz'ora|mezzora|mezza ora": 30,
+            "quarto d'ora": 15,
+            "tre quarti d'ora": 45,
+            "un'ora": 60,
+        },
+        k.AND_PART: {
+            "e mezza|e mezzo": 30,
+            "e un quarto": 15,
+            "e tre quarti": 45,
+            "in punto": 0,
+        },
+        k.SHORT_OF: {
+            "meno": 0,
+        },
+        k.QUARTER: {
+            "quarto": 0,
+        },
+        k.MINUTES: {
+            "minuto|minuti|min": 1,
+            "ora": 60,
+        },
+        k.DAYS: {
+            "giorno|giorni": 1,
+            "settimana|settimane": 7,
+            "mese|mesi|anno|anni": 0,
+        },
+        k.NOW: {
+            "adesso|subito": 0,
+        },
+        k.NOON: {
+            "mezzogiorno": 12,
+            "mezzanotte": 24,
+        },
+        k.DAY_END: {
+            "fine giornata|la fine della giornata|fine della giornata": 0,
+        },
+        k.AT_OR_TO: {
+            "alle|alle ore|all'|a|ad|al": 0,
+        },
+        k.HOURS_OR_AT: {
+            "ore": 60,
+        },
+        k.AT: {
+            "verso le|intorno alle|circa alle|a partire dalle|verso|circa": 0,
+        },
+        k.FROM: {
+            "dalle|dalle ore|dall'|da|di|del|dal|della": 0,
+        },
+        k.BETWEEN: {
+            "tra le|fra le": 0,
+        },
+        k.BETWEEN_OR_IN: {
+            "tra|fra": 0,
+        },
+        k.UNTIL: {
+            "fino alle|fino a|fino all'|sino alle|fino al|fino": 0,
+        },
+        k.AND: {
+            "e|ed|e le": 0,
+        },
+        k.OR: {
+            "o|oppure|o alle": 0,
+        },
+        k.FOR: {
+            "per|della durata di": 0,
+        },
+        k.IN: {
+            "in|nella|nel|in una": 0,
+        },
+        k.ON: {
+            "la|lo|le|i|l'|gli": 0,
+        },
+        k.DAY_NUMBER: {
+            "il|il giorno|giorno": 0,
+        },
+        k.VAGUE_TIME: {
+            "prima delle|prima di|prima del|dopo le|dopo il|dopo|entro le|entro": 0,
+        },
+        k.WITH: {
+            "con": 0,
+        },
+        k.PEOPLE: {
+            "persone|persona|partecipanti|ospiti|invitati|posti|pers": 0,
+        },
+        k.GROUP: {
+            "gruppo di|tavolo per|siamo in": 0,
+        },
+        k.ROOM_WORD: {
+            "sala|stanza|aula|sala riunioni|saletta|sala conferenze": 0,
+        },
+    },
+    edges=(
+        "per|a|alle|il|la|in|di|da|su|riguardo|intitolato|intitolata|chiamato|chiamata|per favore|"
+        "per piacere|per cortesia|grazie|del|della|al"
+    ),
+    openers=(
+        "ciao|buongiorno|prenota|prenotare|prenotami|prenoterei|vorrei|vorrei prenotare|voglio|"
+        "voglio prenotare|vogliamo|ho bisogno di|abbiamo bisogno di|mi serve|ci serve|posso prenotare|"
+        "possiamo prenotare|puoi prenotare|riserva|riservare|mi|ci"
+    ),
+    closers="per favore|grazie",
+    articles="un|una|la|il|l'",
+    room_adjectives="libera|piccola|grande",
+    elisions="l'|all'|dall'|un'|d'|dell'|nell'|quest'",
+    counted="anni|anno|mesi|mese|giorni|settimane",
+)

@@ -1,0 +1,119 @@
+"""A language's table (and English) made ready for looking words up."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from bot.language.text import fold
+from bot.language.words import kinds as k
+from bot.language.words.calendar_words import calendar_words
+from bot.language.words.languages import table_of
+from bot.language.words.slips import Slips
+from bot.language.words.table import Words
+
+Entry = tuple[tuple[str, ...], str, Any]
+"""The words after the first, the kind, the value."""
+
+
+class Lexicon(NamedTuple):
+    """All words of one set of languages, folded; `entries` by first word, longest phrase first."""
+
+    entries: dict[str, list[Entry]]
+    slips: Slips
+    edges: frozenset[tuple[str, ...]]
+    openers: frozenset[tuple[str, ...]]
+    closers: frozenset[tuple[str, ...]]
+    articles: frozenset[str]
+    adjectives: frozenset[str]
+    elisions: frozenset[str]
+    counted: frozenset[str]
+    clock_letters: str
+    languages: tuple[str, ...]
+
+    def single(self, word: str) -> tuple[str, Any] | None:
+        """The kind and value of one word standing alone."""
+        for rest, kind, value in self.entries.get(word, ()):
+            if not rest:
+                return kind, value
+        return None
+
+
+@lru_cache(maxsize=32)
+def lexicon(languages: tuple[str, ...]) -> Lexicon:
+    """The lexicon of `languages` (codes, the strongest last); English is always in it."""
+    tables = [table_of("en"), *(table_of(code) for code in languages if code != "en")]
+    phrases: dict[tuple[str, ...], tuple[str, Any]] = {}
+    for table in tables:
+        _add(table, phrases)
+    entries: dict[str, list[Entry]] = {}
+    for words, (kind, value) in phrases.items():
+        entries.setdefault(words[0], []).append((words[1:], kind, value))
+    for found in entries.values():
+        found.sort(key=lambda entry: -len(entry[0]))
+    return Lexicon(
+        entries=entries,
+        slips=Slips({words[0]: meaning for words, meaning in phrases.items() if len(words) == 1}),
+        edges=_phrases(tables, "edges"),
+        openers=_phrases(tables, "openers"),
+        closers=_phrases(tables, "closers"),
+        articles=_words(tables, "articles"),
+        adjectives=_words(tables, "room_adjectives"),
+        elisions=_words(tables, "elisions"),
+        counted=_words(tables, "counted"),
+        clock_letters="".join(sorted({letter for table in tables for letter in table.clock_letters})),
+        languages=tuple(table.code for table in tables),
+    )
+
+
+def spellings(phrase: str) -> list[tuple[str, ...]]:
+    """How a phrase may be typed: without accents, with or without its hyphens."""
+    if any(letter in phrase for letter in "äöüß"):
+        spelled = phrase.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+        return [*_spellings(phrase), *_spellings(spelled)]
+    return _spellings(phrase)
+
+
+def _spellings(phrase: str) -> list[tuple[str, ...]]:
+    folded = fold(phrase)
+    plain = tuple(folded.split())
+    if "-" in folded:
+        return [plain, tuple(folded.replace("-", " ").split()), tuple(folded.replace("-", "").split())]
+    return [plain]
+
+
+Phrases = dict[tuple[str, ...], tuple[str, Any]]
+
+
+def _add(table: Words, phrases: Phrases) -> None:
+    """Adds a language's words; a table's own words win over those of its calendar."""
+    if table.code != "en":
+        for kind, word, value in calendar_words(table.code):
+            phrases[tuple(fold(word).split())] = (kind, value)
+    _add_compounds(table, phrases)
+    for kind, meanings in table.phrases.items():
+        for group, value in meanings.items():
+            for phrase in group.split("|"):
+                for words in spellings(phrase):
+                    phrases[words] = (kind, value)
+
+
+def _add_compounds(table: Words, phrases: Phrases) -> None:
+    """`Freitagvormittag`: each weekday with each part of the day, in one word."""
+    stems, parts = table.weekday_parts
+    for weekday, names in enumerate(stems):
+        for suffixes, part in parts.items():
+            for name in names.split("|"):
+                for suffix in suffixes.split("|"):
+                    for words in spellings(name + suffix):
+                        phrases[words] = (k.DAY_PART, ("w", weekday, part))
+
+
+def _phrases(tables: list[Words], name: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(
+        words for table in tables for phrase in getattr(table, name).split("|") if phrase for words in spellings(phrase)
+    )
+
+
+def _words(tables: list[Words], name: str) -> frozenset[str]:
+    return frozenset(words[0] for words in _phrases(tables, name))

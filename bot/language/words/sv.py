@@ -1,0 +1,221 @@
+"""Swedish words."""
+
+from __future__ import annotations
+
+from bot.language.words import kinds as k
+from bot.language.words.table import Words
+
+SWEDISH = Words(
+    code="sv",
+    phrases={
+        k.DAY: {
+            "idag|i dag": 0,
+            "imorgon|i morgon|imorron|i morron": 1,
+            "övermorgon|i övermorgon|iövermorgon": 2,
+            "igår|i går": -1,
+            "i förrgår|förrgår": -2,
+        },
+        k.TONIGHT: {
+            "ikväll|i kväll|inatt|i natt": 0,
+        },
+        k.THIS_PART: {
+            "i morse": "morning",
+            "i förmiddag|idag på förmiddagen": "morning",
+            "i eftermiddag|idag på eftermiddagen": "afternoon",
+        },
+        k.DAY_PART: {
+            "imorgon bitti|i morgon bitti": ("t", 1, "morning"),
+        },
+        k.WEEKDAY: {
+            "måndagen": 0,
+            "tisdagen": 1,
+            "onsdagen": 2,
+            "torsdagen": 3,
+            "fredagen": 4,
+            "lördagen": 5,
+            "söndagen": 6,
+        },
+        k.WEEKDAY_SHORT: {
+            "mån": 0,
+            "tis": 1,
+            "ons": 2,
+            "tor|tors": 3,
+            "fre": 4,
+            "lör": 5,
+            "sön": 6,
+        },
+        k.MONTH: {
+            "sept": 9,
+            "maj": 5,
+            "okt": 10,
+        },
+        k.RECURRING: {
+            "måndagar|tisdagar|onsdagar|torsdagar|fredagar|lördagar|söndagar|dagligen|veckovis|månadsvis": 0,
+        },
+        k.SERIES: {
+            "vardagar|varannan vecka|en gång i veckan": 0,
+        },
+        k.OTHER: {
+            "andra": 0,
+        },
+        k.NEXT: {
+            "nästa": 0,
+        },
+        k.COMING: {
+            "kommande|nästkommande|nu på": 0,
+        },
+        k.THIS: {
+            "denna|den här": 0,
+        },
+        k.LAST: {
+            "förra|i fredags": 0,
+        },
+        k.VAGUE_DAY: {
+            "helgen|i helgen|till helgen|snart": 0,
+        },
+        k.EVERY: {
+            "varje|varannan": 0,
+        },
+        k.ALL_DAY: {
+            "hela dagen|heldag|hel dag": 0,
+        },
+        k.PART: {
+            "morgon|morgonen|på morgonen|bitti|förmiddag|förmiddagen|på förmiddagen|fm": "morning",
+            "lunch|lunchtid|vid lunch": "lunch",
+            "eftermiddag|eftermiddagen|på eftermiddagen|em": "afternoon",
+            "kväll|kvällen|på kvällen": "evening",
+            "natt|natten|på natten": "night",
+        },
+        k.NUMERAL: {
+            "två": 2,
+            "tre": 3,
+            "fyra": 4,
+            "fem": 5,
+            "sex": 6,
+            "sju": 7,
+            "åtta": 8,
+            "nio": 9,
+            "tio": 10,
+            "elva": 11,
+            "tolv": 12,
+            "femton": 15,
+            "tjugo": 20,
+            "trettio": 30,
+            "fyrtiofem": 45,
+            "sextio": 60,
+            "nittio": 90,
+        },
+        k.ARTICLE: {
+            "en|ett": 1,
+        },
+        k.FRACTION: {
+            "en och en halv": 1.5,
+            "två och en halv": 2.5,
+        },
+        k.LENGTH: {
+            "halvtimme|halv timme|halvtimma": 30,
+            "kvart": 15,
+            "tre kvart|trekvart|tre kvarts timme": 45,
+            "kvarts timme": 15,
+        },
+        k.HALF_TO: {
+            "halv": 0,
+        },
+        k.PAST: {
+            "över": 0,
+        },
+        k.FOR_OR_SHORT_OF: {
+            "i": 0,
+        },
+        k.MINUTES: {
+            "minut|minuter|min|minuters": 1,
+            "timme|timmar|timmes|tim|timma": 60,
+        },
+        k.DAYS: {
+            "dag|dagar": 1,
+            "vecka|veckan|veckor": 7,
+            "månad|månader|år": 0,
+        },
+        k.NOW: {
+            "nu|just nu": 0,
+        },
+        k.NOON: {
+            "mitt på dagen|klockan tolv": 12,
+            "midnatt|vid midnatt": 24,
+        },
+        k.DAY_END: {
+            "dagens slut|slutet av dagen": 0,
+        },
+        k.AT: {
+            "kl|klockan|vid|runt|omkring|ca|cirka|ungefär|vid kl|runt kl": 0,
+        },
+        k.FROM: {
+            "från|från kl|från klockan|av": 0,
+        },
+        k.BETWEEN: {
+            "mellan|mellan kl": 0,
+        },
+        k.UNTIL: {
+            "till|till kl|till klockan|fram till|tills|fram till kl": 0,
+        },
+        k.AND: {
+            "och": 0,
+        },
+        k.OR: {
+            "eller": 0,
+        },
+        k.FOR: {
+            "för|under": 0,
+        },
+        k.IN: {
+            "in": 0,
+        },
+        k.IN_TIME: {
+            "om": 0,
+        },
+        k.ON: {
+            "på|det": 0,
+        },
+        k.DAY_NUMBER: {
+            "den": 0,
+        },
+        k.VAGUE_TIME: {
+            "före|före kl|innan|efter|efter kl|senast|senast kl": 0,
+        },
+        k.WITH: {
+            "med": 0,
+        },
+        k.OF_US: {
+            "av oss": 0,
+        },
+        k.PEOPLE: {
+            "personer|person|pers|deltagare|gäster|platser|folk": 0,
+        },
+        k.GROUP: {
+            "grupp på|bord för|vi är": 0,
+        },
+        k.ROOM_WORD: {
+            "rum|rummet|mötesrum|mötesrummet|konferensrum|konferensrummet|sal|salen|lokal|lokalen": 0,
+        },
+    },
+    edges="för|på|kl|i|om|till|från|angående|med titeln|som heter|tack|snälla|tack så mycket|den",
+    openers=(
+        "hej|boka|reservera|jag vill|jag vill boka|vi vill|vi vill boka|jag behöver|vi behöver|"
+        "jag skulle vilja|jag skulle vilja boka|jag skulle vilja ha|kan jag boka|kan vi boka|kan du boka|"
+        "kan jag få|kan vi få|kan jag|kan vi|kan du|få|åt mig|åt oss|mig|oss"
+    ),
+    closers="tack",
+    articles="en|ett|det",
+    room_adjectives="ledigt|litet|stort|lediga",
+    counted="år|månader|dagar|veckor|månad",
+    weekday_parts=(
+        ("måndags", "tisdags", "onsdags", "torsdags", "fredags", "lördags", "söndags"),
+        {
+            "morgon|förmiddag": "morning",
+            "lunch": "lunch",
+            "eftermiddag": "afternoon",
+            "kväll": "evening",
+            "natt": "night",
+        },
+    ),
+)

@@ -1,0 +1,30 @@
+"""What a language's table holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language, as data.
+
+    `phrases` maps a kind to its phrases (several with `|` between) and what they mean. `edges` go from both ends of a
+    title, `openers` from its start where a room or a time follows. `elisions` are joined to the next word by an
+    apostrophe (`l'`, `d'`). `numeric_units` are letters that make a clock of a number (`14h`, `14u30`).
+    `room_adjectives` stand around the word for a room (`a free room`).
+    """
+
+    code: str
+    phrases: Mapping[str, Mapping[str, Any]]
+    edges: str = ""
+    openers: str = ""
+    closers: str = ""
+    articles: str = ""
+    room_adjectives: str = ""
+    elisions: str = ""
+    counted: str = ""
+    clock_letters: str = "h"
+    weekday_parts: tuple[tuple[str, ...], Mapping[str, str]] = field(default=((), {}))
