@@ -12,6 +12,7 @@ class Limits:
     answer_seconds: float = 3.0
     trigger_seconds: float = 3.0
     retry_seconds: tuple[float, ...] = (0.0, 60.0, 300.0)
+    ping_seconds: float = 5.0
     connections: int = 10
     response_url_uses: int = 5
     response_url_minutes: int = 30

@@ -46,7 +46,7 @@ class Manifest:
     @classmethod
     def parse(cls, source: str | Mapping[str, Any]) -> Manifest:
         """Read a manifest from YAML (or JSON) text, or from the mapping it holds. Raises ValueError if it is none."""
-        content = yaml.safe_load(source) if isinstance(source, str) else source
+        content = _read(source) if isinstance(source, str) else source
         if not isinstance(content, Mapping) or "display_information" not in content:
             raise ValueError("a Slack app manifest has display_information")
         return _manifest_of(content)
@@ -56,6 +56,13 @@ class Manifest:
 
     def shortcut(self, callback_id: str) -> Shortcut | None:
         return next((shortcut for shortcut in self.shortcuts if shortcut.callback_id == callback_id), None)
+
+
+def _read(text: str) -> object:
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError as problem:
+        raise ValueError("the Slack app manifest is not YAML") from problem
 
 
 def _manifest_of(content: Mapping[str, Any]) -> Manifest:

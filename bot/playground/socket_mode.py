@@ -138,13 +138,6 @@ class SocketMode:
                 return
         _log.warning("The bot acknowledged the event %s in none of its deliveries.", payload["event"]["type"])
 
-    async def close(self) -> None:
-        """Stop delivering and close every connection."""
-        for delivery in tuple(self._deliveries):
-            delivery.cancel()
-        for connection in tuple(self._connections):
-            await connection.close(1001)
-
 
 async def _send(websocket: WebSocket, message: Json) -> None:
     await websocket.send_text(json.dumps(message, ensure_ascii=False))

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
+import httpx
 import pytest
 from slack_sdk import WebClient
 
@@ -52,7 +53,9 @@ def start_playground(shared_clock: PretendClock) -> Iterator[StartPlayground]:
     with ExitStack() as stack:
 
         def start(limits: Limits | None = None, manifest: str | None = None) -> Playground:
-            started = Playground(manifest or MANIFEST.read_text(), shared_clock, limits=limits).start()
+            started = Playground(
+                manifest or MANIFEST.read_text(), shared_clock, limits=limits or Limits(ping_seconds=0.2)
+            ).start()
             stack.callback(started.stop)
             return started
 
@@ -63,6 +66,13 @@ def start_playground(shared_clock: PretendClock) -> Iterator[StartPlayground]:
 def playground(start_playground: StartPlayground) -> Playground:
     """One for the module: a bot on the SDK takes a second to close."""
     return start_playground()
+
+
+@pytest.fixture(scope="session")
+def http() -> Iterator[httpx.Client]:
+    """One client for all: making one costs more than a call."""
+    with httpx.Client(trust_env=False) as client:
+        yield client
 
 
 @pytest.fixture
@@ -76,7 +86,7 @@ def connected_bot(playground: Playground) -> Iterator[EchoBot]:
     bot = EchoBot(playground)
     bot.connect()
     yield bot
-    bot.close()
+    bot.hang_up()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import queue
 import threading
 from typing import Any
@@ -69,18 +70,22 @@ class EchoBot:
         self._handler.connect()  # type: ignore[no-untyped-call]
         assert self._hello.wait(10)
 
-    def close(self) -> None:
+    def hang_up(self) -> None:
+        """End the session at the next ping: one that is closed from outside may take ten seconds to notice."""
+        client = self._handler.client
+        assert client.current_session
+        client.auto_reconnect_enabled = False
+        client.current_session_runner.event.set()
+        client.current_session.keep_running = False
+        client.current_session_runner.thread.join()
         self._handler.close()  # type: ignore[no-untyped-call]
-        for executor in (self.app.listener_runner.listener_executor, self.app.listener_runner.lazy_listener_runner):
-            if hasattr(executor, "shutdown"):
-                executor.shutdown()
 
     def _register(self) -> None:
         app = self.app
 
         @app.use
         def keep(body: Json, next: Any) -> None:  # noqa: A002 - Bolt's name
-            self.heard.put(body)
+            self.heard.put(copy.deepcopy(body))
             next()
 
         app.command("/echo")(lambda ack, body: ack(body["text"] or "nothing"))

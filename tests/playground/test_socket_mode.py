@@ -131,3 +131,16 @@ def test_an_event_waits_for_a_bot(start_playground: StartPlayground, arrive: Arr
         envelope = heard(socket)
         acknowledge(socket, envelope)
     assert (envelope["payload"]["event"]["text"], envelope["retry_reason"]) == ("early", "connection_failed")
+
+
+def test_the_bots_own_messages_are_events_too(start_playground: StartPlayground) -> None:
+    playground = start_playground()
+    api = WebClient(token=playground.bot_token, base_url=playground.api_url)
+    with linked(playground) as socket:
+        heard(socket)
+        ts = api.chat_postMessage(channel="D0AINO", text="One")["ts"]
+        api.chat_update(channel="D0AINO", ts=ts, text="Two")
+        api.chat_delete(channel="D0AINO", ts=ts)
+        told = [heard(socket)["payload"]["event"] for _ in range(3)]
+    assert [event.get("subtype") for event in told] == [None, "message_changed", "message_deleted"]
+    assert (told[0]["bot_id"], told[1]["message"]["text"], told[2]["deleted_ts"]) == ("B0ROOMBOT", "Two", ts)

@@ -37,15 +37,15 @@ def answer_of(client: WebClient, method: str, arguments: Json) -> Json:
         ("bot", "no.such", "unknown_method"),
     ],
 )
-def test_tokens(playground: Playground, token: str, method: str, error: str) -> None:
+def test_tokens(http: httpx.Client, playground: Playground, token: str, method: str, error: str) -> None:
     known = {"app": playground.app_token, "bot": playground.bot_token}
     headers = {"authorization": f"Bearer {known.get(token, token)}"} if token else {}
-    answer = httpx.post(f"{playground.api_url}{method}", headers=headers).json()
+    answer = http.post(f"{playground.api_url}{method}", headers=headers).json()
     assert (answer["ok"], answer["error"]) == (False, error)
 
 
-def test_a_token_may_come_in_the_form(playground: Playground) -> None:
-    answer = httpx.post(f"{playground.api_url}auth.test", data={"token": playground.bot_token})
+def test_a_token_may_come_in_the_form(http: httpx.Client, playground: Playground) -> None:
+    answer = http.post(f"{playground.api_url}auth.test", data={"token": playground.bot_token})
     assert answer.json()["user_id"] == "U0ROOMBOT"
     assert answer.headers["x-oauth-scopes"].split(",") == [
         "app_mentions:read", "chat:write", "commands", "files:write", "im:history", "im:write", "users:read",
@@ -104,9 +104,11 @@ def test_refusals(api: WebClient, method: str, arguments: Json, error: str) -> N
         (b"\xff\xfe", "application/x-www-form-urlencoded", "invalid_form_data"),
     ],
 )
-def test_bodies_that_cannot_be_read(playground: Playground, content: bytes, kind: str, error: str) -> None:
+def test_bodies_that_cannot_be_read(
+    http: httpx.Client, playground: Playground, content: bytes, kind: str, error: str
+) -> None:
     headers = {"authorization": f"Bearer {playground.bot_token}", "content-type": kind}
-    answer = httpx.post(f"{playground.api_url}auth.test", content=content, headers=headers)
+    answer = http.post(f"{playground.api_url}auth.test", content=content, headers=headers)
     assert answer.json() == {"ok": False, "error": error}
 
 
@@ -147,8 +149,8 @@ def test_a_persons_id_means_their_direct_messages(api: WebClient) -> None:
     assert opened == api.chat_postMessage(channel="U0SAM", text="hi")["channel"] == "D0SAM"
 
 
-def test_blocks_without_text_are_warned_about(playground: Playground) -> None:
-    answer = httpx.post(
+def test_blocks_without_text_are_warned_about(http: httpx.Client, playground: Playground) -> None:
+    answer = http.post(
         f"{playground.api_url}chat.postMessage",
         json={"channel": "C0GENERAL", "blocks": BUTTONS},
         headers={"authorization": f"Bearer {playground.bot_token}"},
