@@ -6,15 +6,13 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route, WebSocketRoute
-from starlette.staticfiles import StaticFiles
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from bot.playground.api import WebApi
@@ -22,10 +20,10 @@ from bot.playground.errors import SlackError
 from bot.playground.files import IMAGE_TYPES
 from bot.playground.guard import Guard
 from bot.playground.local_slack import LocalSlack
+from bot.playground.page_files import PageFiles
 from bot.playground.page_socket import serve_page
 from bot.playground.posting import answer, post_due
 
-_PAGE = Path(__file__).parent / "page"
 _CLOCK_LOOK_SECONDS = 0.5
 
 
@@ -56,15 +54,16 @@ def site(slack: LocalSlack, web_api: WebApi, port: int, on_start: Callable[[], N
     async def file(request: Request) -> Response:
         return _file(slack, request.path_params["file_id"])
 
+    page_files = PageFiles()
     routes = [
-        Route("/", _index),
+        Route("/", page_files.respond),
         Route("/api/{method:path}", web_api.respond, methods=["GET", "POST"]),
         Route("/hooks/{key}", hook, methods=["POST"]),
         Route("/upload/{key}", upload, methods=["POST"]),
         Route("/files/{file_id}", file),
         WebSocketRoute("/link/", link),
         WebSocketRoute("/page/socket", page_socket),
-        Mount("/page", StaticFiles(directory=_PAGE)),
+        Route("/page/{name:path}", page_files.respond),
     ]
     return Guard(Starlette(routes=routes, lifespan=lifespan), port)
 
@@ -74,10 +73,6 @@ async def _tick(slack: LocalSlack) -> None:
     while True:
         post_due(slack)
         await asyncio.sleep(_CLOCK_LOOK_SECONDS)
-
-
-async def _index(_request: Request) -> Response:
-    return FileResponse(_PAGE / "index.html")
 
 
 async def _hook(slack: LocalSlack, request: Request) -> Response:

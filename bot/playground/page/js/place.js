@@ -29,8 +29,12 @@ export function showPlace(channelId, tab = "messages") {
   const { root, field } = composer({ id: "composer-text", label, channelId });
   byId("composer-place").replaceChildren(root);
   list.fill(messagesIn(channelId));
-  if (matchMedia("(hover: hover)").matches) field.focus();
+  if (mayTakeFocus()) field.focus();
 }
+
+/** The composer takes the focus where no screen keyboard would jump up, and from no switch that is used by keyboard. */
+const mayTakeFocus = () =>
+  matchMedia("(hover: hover)").matches && !byId("people").contains(document.activeElement) && !byId("tabs").contains(document.activeElement);
 
 const note = (here, bot) => (here.is_im ? "App" : here.has_bot ? `${bot.name} is here` : `${bot.name} is not in this channel`);
 
@@ -42,7 +46,9 @@ function drawTabs(here) {
       type: "button", role: "tab", tabIndex: place.tab === name ? 0 : -1, data: { tab: name },
       aria: { selected: String(place.tab === name) }, on: { click: () => switchTab(name), keydown: (event) => stepTab(event, name) },
     }, title);
+  const focused = bar.contains(document.activeElement);
   bar.replaceChildren(tab("home", "Home"), tab("messages", "Messages"));
+  if (focused) bar.querySelector("[aria-selected=true]").focus();
 }
 
 function switchTab(name) {
@@ -53,7 +59,6 @@ function switchTab(name) {
 function stepTab(event, name) {
   if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
   switchTab(name === "home" ? "messages" : "home");
-  byId("tabs").querySelector("[aria-selected=true]").focus();
 }
 
 export function showHome() {
