@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.language.choosing.context import before
+from bot.language.choosing.context import after, before
 from bot.language.choosing.days import ChosenDay, choose_day, drop_weak, order_dates
 from bot.language.choosing.lengths import ChosenLength, choose_length
 from bot.language.choosing.parts import ChosenPart, choose_part
@@ -135,6 +135,9 @@ def _note_time(choice: Choice, items: list[Item], time: int | None, clear: bool)
         choice.trouble("unclear_time", item.start, item.end)
     if previous is not None and previous.kind == "vague":
         choice.trouble("unclear_time", previous.start, item.end)
+    follower = after(items, time)
+    if follower is not None and follower.kind == "vague_after":
+        choice.trouble("unclear_time", item.start, follower.end)
     if _is_choice(items, time):
         choice.trouble("unclear_time", item.start, item.end)
 

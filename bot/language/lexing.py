@@ -135,6 +135,8 @@ class Lexer:
         for rest, kind, value in self._lexicon.entries.get(text, ()):
             if not rest or self._follows(i, rest):
                 return self._known(i, kind, value, len(rest))
+        if "-" in text and (slip := self._lexicon.slips.find(text)) is not None:
+            return self._known(i, *slip, 0)
         if "-" in text or "'" in text:
             return self._compound(i, text)
         slip = self._lexicon.slips.find(text)

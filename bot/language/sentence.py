@@ -16,7 +16,7 @@ from bot.language.quotes import Quoted, quoted_title
 from bot.language.roomnames import RoomNames, room_names
 from bot.language.text import fold
 from bot.language.tokens import MASK, token_pattern
-from bot.language.words.languages import language_of
+from bot.language.words.languages import languages_of
 from bot.language.words.lexicon import Lexicon, lexicon
 from bot.language.zones import foreign_zone_after, utc_after
 
@@ -41,7 +41,7 @@ def take_apart(text: str, locale: str, rooms: Sequence[Room]) -> Sentence:
     if quoted is not None:
         folded = folded[: quoted.start] + MASK * (quoted.end - quoted.start) + folded[quoted.end :]
     names = room_names(rooms)
-    words = lexicon((language_of(locale),))
+    words = lexicon(languages_of(text, locale))
     pattern = token_pattern(names.pattern, words.clock_letters)
     items = scan(Lexer(folded, pattern, words, names.rooms).lexemes())
     read_zones(items, text)

@@ -9,7 +9,7 @@ from bot.language.grammar.clocks import INVALID, clock, dotted_clock, hours_cloc
 from bot.language.items import Item
 from bot.language.meaning import Clock
 
-LEADING = frozenset({"at", "from", "between"})
+LEADING = frozenset({"at", "from", "between", "vague"})
 
 
 def number_clock(value: object, *, led: bool = True) -> Clock | None:

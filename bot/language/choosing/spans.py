@@ -11,7 +11,23 @@ from bot.language.items import Item
 from bot.language.meaning import Clock, Day
 
 _BETWEEN_SIDES = frozenset(
-    {"day", "room", "people", "part", "quote", "room_word", "article", "on", "in", "at", "from", "mark", "between"}
+    {
+        "day",
+        "room",
+        "people",
+        "part",
+        "quote",
+        "room_word",
+        "article",
+        "on",
+        "in",
+        "at",
+        "from",
+        "mark",
+        "between",
+        "for",
+        "with",
+    }
 )
 
 

@@ -8,7 +8,7 @@ from bot.language.choosing.context import before, beside
 from bot.language.choosing.numbers import LEADING, clock_of, counts, counts_as_clock, number_clock
 from bot.language.choosing.spans import Span
 from bot.language.grammar.clocks import dotted_clock, hours_clock, hours_length
-from bot.language.items import Item
+from bot.language.items import PASSED_OVER, Item
 from bot.language.meaning import Clock, OnDate
 
 _IN_COMPANY = ("number", "hours", "dotted")
@@ -97,7 +97,8 @@ def _settle_bare(items: list[Item], folded: str, counted: frozenset[str]) -> Non
 def _four_digits(items: Sequence[Item], i: int) -> Clock | None:
     """`1400` where a day or a length is beside it; a year is none."""
     company = any(
-        each.kind in ("day", "length") and each.flag != "days" and beside(items, i, j) for j, each in enumerate(items)
+        each.kind in ("day", "length") and each.flag != "days" and beside(items, i, j, PASSED_OVER | {"for"})
+        for j, each in enumerate(items)
     )
     return number_clock(items[i].value, led=False) if company else None
 

@@ -253,11 +253,12 @@ RULES: tuple[Rule, ...] = (
     rule("n", r"n-?nn?(?![uhPU~-])", _words),
     rule("n", r"n-?n(?![uhPU])", _words),
     rule("0na", rf"[0na]O(?:{NUMBER}(?![uhUPO~-])|Z)", _o_clock),
-    rule("0na", rf"(?:[0na]O|{NUMBER}Z)", _o_clock),
+    rule("0na", rf"(?:[0na]O|{NUMBER}Z|(?<=[@`])aZ)", _o_clock),
     rule("0n", rf"{NUMBER}N(?!{NUMBER})", lambda lexemes: _noon(lexemes) if number(lexemes[0]) == 12 else None),
     rule("N", r"NZ?", _noon),
     rule("E", "E", _day_end),
     rule("!", "!", _now),
+    rule("J", "J", lambda lexemes: _now(lexemes) if lexemes[0].value == "now" else None),
 )
 """What is a clock by itself."""
 
@@ -265,5 +266,6 @@ BARE: tuple[Rule, ...] = (
     rule(".", r"\.", _bare_dotted),
     rule("h", "h", _hours),
     rule("0n", NUMBER, bare_number),
+    rule("a", r"(?<=[@`])a(?=[^xuULRrGHQ½O]|$)", bare_number),
 )
 """What is a clock only in company."""

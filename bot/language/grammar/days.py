@@ -118,6 +118,13 @@ def _month_day(lexemes: Sequence[Lexeme]) -> Item | None:
     return day_item(OnMonthDay(day, None, weekday), lexemes, flag="ordinal" if len(lexemes) == 1 else "")
 
 
+def _finnish_day(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`25. päivä`."""
+    if lexemes[1].value != "." or not lexemes[1].glued or lexemes[2].value != 1:
+        return None
+    return _month_day(lexemes)
+
+
 def _day_of_next_month(lexemes: Sequence[Lexeme]) -> Item | None:
     if _first(lexemes, k.DAYS).value:
         return None
@@ -183,26 +190,27 @@ RULES: tuple[Rule, ...] = (
     rule("0na", rf"{COUNT}U[Fd]*(?:{WEEKDAY}|[tq])", _weeks_later),
     rule("k", rf"k{WEEKDAY}", _weekday),
     rule("wv67", rf"{WEEKDAY},?[d^]*(?:o(?![%F]?[m7])|0(?=@[0C.h`]|`[0C.h]|C))", _month_day),
-    rule("wv67", rf"{WEEKDAY},?[d^]+0,?(?![0%FmOuUPM7-])", _month_day),
-    rule("^5", r"[\^5]0,?(?![0%FmOuUPM7h-])", _month_day),
+    rule("wv67", rf"{WEEKDAY},?[d^]+0,?+(?![0%FmOuUPM7-])", _month_day),
+    rule("^5", r"[\^5]0,?+(?![0%FmOuUPM7h-])", _month_day),
     rule("wv67", rf"{WEEKDAY}[kclK]", _weekday),
-    rule("csl", rf"[csl]{WEEKDAY}", _weekday),
+    rule("cslK", rf"[cslK]{WEEKDAY}", _weekday),
     rule("wv67", WEEKDAY, _weekday),
     rule("ij:#", rf"[ij:#]{COUNT}?U(?!%)", _in_days),
     rule("0na", rf"{COUNT}?UJ", _in_days),
     rule("U", r"UJ", _in_days),
     rule("do^", r"[d^]*o[%F][sk]U", _day_of_next_month),
-    rule("0o3", r"[0o3],?[%F]?[m7],?[%F]?0(?![-MOuUPJ.:])", _date),
+    rule("0o3", r"[0o3],?[%F]?[m7],?[%F]?0(?![-MOuUPJ])", _date),
     rule("0o3", r"[0o3],?[%F]?[m7]", _date),
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M)),?%?0(?![-MOuUPJ])", _date),
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M))", _date),
-    rule("d^", r"[d^]+o", _month_day),
+    rule("d^", r"[d^]+o(?![%F]?[m7])", _month_day),
     rule("o", r"o", _month_day),
+    rule("0", r"0,U", _finnish_day),
     rule("t", "t", _from_today),
     rule("q", "q", _from_today),
     rule("T", "T", _tonight),
     rule("D", "D", _typed_date),
-    rule("S", "S", _slashed),
+    rule("S", "S(?!u)", _slashed),
     rule("V", "V", _vague),
     rule("ksclU", r"[kscl]U|U[kcs]", _vague),
     rule("U", r"U,?0(?![M-])", _numbered_week),

@@ -35,6 +35,11 @@ def _parts(lexemes: Sequence[Lexeme]) -> Item | None:
     return _length(total, lexemes)
 
 
+def _hours_and_minutes(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`1h 30m`; `14h 90 min` is a clock and a length."""
+    return _parts(lexemes) if lexemes[0].value[0] <= 12 and number(lexemes[1]) < 60 else None
+
+
 def _and_a_half(lexemes: Sequence[Lexeme]) -> Item | None:
     """`an hour and a half`, `two hours and a half`, `one and a half hours`."""
     unit = next(lexeme.value for lexeme in lexemes if lexeme.kind == k.MINUTES)
@@ -84,10 +89,10 @@ RULES: tuple[Rule, ...] = (
     rule("0na½.", r"[0na½.]-?[uL]", _parts),
     rule("uL", r"u?Z", lambda lexemes: None if len(lexemes) < 2 else _parts(lexemes)),
     rule("L", r"L", _parts),
-    rule("h", r"h[0n]u", _parts),
+    rule("h", r"h[0n]u", _hours_and_minutes),
     rule("Ha", r"a?H-?a?u", _half),
     rule("0naQ", r"[0na]?Q(?:%a)?u", _quarters),
     rule("S", r"Su", _fraction),
     rule("0", r"0,(?!R)", _foot),
-    rule("0na½.", r"[0na½.]-?U", _of_days),
+    rule("0na½.", r"(?<![0C]-)[0na½.]-?U", _of_days),
 )

@@ -42,7 +42,12 @@ def _day_part(lexemes: Sequence[Lexeme]) -> list[Item]:
 
 def _part(lexemes: Sequence[Lexeme]) -> Item:
     """`morning`, `in the morning`, `at night`."""
-    return Item("part", _part_of(lexemes[-1]), *over(lexemes), flag="in" if len(lexemes) > 1 else "")
+    return Item(
+        "part",
+        _part_of(lexemes[-1]),
+        *over(lexemes),
+        flag="in" if len(lexemes) > 1 or lexemes[0].value[0] == "in" else "",
+    )
 
 
 def _morning_of_day(lexemes: Sequence[Lexeme]) -> list[Item] | None:
@@ -78,7 +83,7 @@ _PLAIN: dict[str, ItemKind] = {
     k.ROOM_WORD: "room_word", k.ARTICLE: "article", k.DASH: "dash", k.SLASH: "slash", k.PLUS: "plus", k.MARK: "mark",
     k.MERIDIEM: "meridiem", k.THIS: "on", k.ON_OR_AM: "on", k.TO_OR_THURSDAY: "to", k.OF: "on", k.IN_TIME: "in",
     k.FOR_OR_SHORT_OF: "for", k.PAST_OR_AFTER: "vague", k.SHORT_OF_OR_BEFORE: "vague", k.PAST_OR_IN: "in",
-    k.BETWEEN_OR_IN: "between", k.AT_OR_TO: "at", k.UNTIL_AFTER: "until_after", k.DAY_NUMBER: "on",
+    k.BETWEEN_OR_IN: "between", k.AT_OR_TO: "at", k.UNTIL_AFTER: "until_after", k.VAGUE_AFTER: "vague_after", k.DAY_NUMBER: "on",
 }  # fmt: skip
 
 

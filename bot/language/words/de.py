@@ -57,8 +57,7 @@ GERMAN = Words(
         },
         k.RECURRING: {
             "montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|sonnabends": 0,
-            "täglich|wöchentlich|monatlich|wöchentliche|wöchentlicher|wöchentliches|tägliche|"
-            "tägliches|täglicher|monatliche|monatliches|monatlicher": 0,
+            "täglich|wöchentlich|monatlich|monatlicher": 0,
         },
         k.SERIES: {
             "werktags|wochentags|alle zwei wochen|alle 2 wochen": 0,

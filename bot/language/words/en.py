@@ -117,7 +117,7 @@ ENGLISH = Words(
         k.QUARTER: {"quarter|quarters": 0},
         k.MINUTES: {"min|mins|minute|minutes|m": 1, "hour|hours|hr|hrs|h": 60},
         k.DAYS: {"day|days": 1, "week|weeks": 7, "fortnight|fortnights": 14, "month|months|year|years": 0},
-        k.LATER: {"from now": 0},
+        k.LATER: {"from now": "now"},
         k.NOW: {"now|right now": 0},
         k.NOON: {"noon|midday": 12, "midnight": 24},
         k.DAY_END: {"eod|end of day|end of the day|cob|close of business|end of business": 0},

@@ -44,10 +44,10 @@ SPANISH = Words(
             "dic": 12,
         },
         k.RECURRING: {
-            "sábados|domingos|diario|diaria|diariamente|semanal|semanalmente|mensual|mensualmente": 0,
+            "sábados|domingos|diariamente|semanalmente|mensualmente": 0,
         },
         k.SERIES: {
-            "los lunes|los martes|los miércoles|los jueves|los viernes|los sábados|los domingos|"
+            "todos los días|cada día|los lunes|los martes|los miércoles|los jueves|los viernes|los sábados|los domingos|"
             "entre semana|cada dos semanas": 0,
         },
         k.COMING: {
@@ -175,7 +175,7 @@ SPANISH = Words(
             "la|los": 0,
         },
         k.DAY_NUMBER: {
-            "el|el día|día": 0,
+            "el|el día": 0,
         },
         k.VAGUE_TIME: {
             "antes de|antes de las|antes del|después de|después de las|después del": 0,
@@ -193,7 +193,7 @@ SPANISH = Words(
             "sala|sala de reuniones|sala de juntas|salón|habitación": 0,
         },
     },
-    edges="para|por|a|el|la|en|de|del|sobre|acerca de|llamado|llamada|titulado|titulada|por favor|porfa|gracias|al",
+    edges="para|por|a|el|la|en|de|del|sobre|acerca de|llamado|titulado|por favor|porfa|gracias|al",
     openers=(
         "hola|reservar|reserva|reserve|resérvame|quiero|quisiera|queremos|necesito|necesitamos|"
         "me gustaría|quería|quiero reservar|quisiera reservar|queremos reservar|necesito reservar|"

@@ -66,7 +66,7 @@ FINNISH = Words(
             "arkisin|joka toinen viikko|arkipäivisin": 0,
         },
         k.RECURRING: {
-            "päivittäin|viikoittain|kuukausittain|viikoittainen|päivittäinen|kuukausittainen": 0,
+            "päivittäin|viikoittain|kuukausittain": 0,
         },
         k.OTHER: {
             "toinen": 0,
@@ -143,7 +143,7 @@ FINNISH = Words(
             "tunti|tuntia|h|t": 60,
         },
         k.DAYS: {
-            "päivä|päivää|päivän|pv": 1,
+            "päivä|päivää|päivän|päivänä|pv": 1,
             "viikko|viikkoa|viikon|viikolla|vko|vk": 7,
             "kuukausi|kuukautta|kuukauden|kuussa|kuun|kk|vuosi|vuotta|vuoden": 0,
         },
@@ -178,6 +178,8 @@ FINNISH = Words(
         k.IN: {
             "in": 0,
         },
+        k.VAGUE_AFTER: {"jälkeen": 0},
+        k.CLOCK_WORD: {"alkaen|eteenpäin|lähtien": 0},
         k.VAGUE_TIME: {
             "ennen|ennen klo|viimeistään|viimeistään klo": 0,
         },

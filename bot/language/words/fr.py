@@ -38,8 +38,7 @@ FRENCH = Words(
             "déc": 12,
         },
         k.RECURRING: {
-            "lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|quotidien|quotidienne|"
-            "quotidiennement|hebdomadaire|mensuel|mensuelle|mensuellement": 0,
+            "lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|quotidiennement|mensuellement": 0,
         },
         k.SERIES: {
             "les lundis|les mardis|les mercredis|les jeudis|les vendredis|les samedis|les dimanches|"
@@ -102,6 +101,7 @@ FRENCH = Words(
         k.LENGTH: {
             "demi-heure|demie heure|demie-heure": 30,
             "quart d'heure": 15,
+            "trois quarts d'heure": 45,
         },
         k.AND_PART: {
             "et demie|et demi": 30,
@@ -189,7 +189,7 @@ FRENCH = Words(
         },
     },
     edges=(
-        "pour|à|le|la|en|de|du|dans|au|sur|au sujet de|concernant|à propos de|intitulé|intitulée|nommé|"
+        "pour|à|le|la|en|de|du|dans|au|sur|au sujet de|concernant|à propos de|intitulé|nommé|"
         "svp|stp|s'il vous plaît|s'il te plaît|merci|s'il vous plait"
     ),
     openers=(

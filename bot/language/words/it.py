@@ -48,7 +48,7 @@ ITALIAN = Words(
             "dic": 12,
         },
         k.RECURRING: {
-            "quotidiano|quotidiana|settimanale|settimanalmente|giornalmente|mensile|mensilmente": 0,
+            "settimanalmente|giornalmente|mensilmente": 0,
         },
         k.SERIES: {
             "tutti i lunedì|tutti i martedì|tutti i mercoledì|tutti i giovedì|tutti i venerdì|"
@@ -203,7 +203,7 @@ ITALIAN = Words(
         },
     },
     edges=(
-        "per|a|alle|il|la|in|di|da|su|riguardo|intitolato|intitolata|chiamato|chiamata|per favore|"
+        "per|a|alle|il|la|in|di|da|su|riguardo|intitolato|chiamato|per favore|"
         "per piacere|per cortesia|grazie|del|della|al"
     ),
     openers=(

@@ -104,6 +104,8 @@ GROUP: Final = "G"
 
 AT_OR_TO: Final = "`"
 """`à` in `à 14h` and `de 14h à 15h`."""
+VAGUE_AFTER: Final = ";"
+"""`jälkeen`: after, said after the clock."""
 UNTIL_AFTER: Final = "'"
 """`asti`: until, said after the clock."""
 DAY_NUMBER: Final = "^"

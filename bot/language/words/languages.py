@@ -1,7 +1,8 @@
-"""Which languages there are, and which ones a sentence may be in. A table is loaded when first needed."""
+"""Which languages there are, and which of them a sentence is in. A table is loaded when first needed."""
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 
 from bot.language.words.table import Words
@@ -17,6 +18,18 @@ LANGUAGES = {
     "it": "ITALIAN",
     "nl": "DUTCH",
 }
+_TELLING = {
+    "de": "heute morgen übermorgen uhr montag dienstag mittwoch donnerstag freitag samstag sonntag nächsten nächste",
+    "fr": "demain aujourd'hui après-demain lundi mardi mercredi jeudi vendredi samedi dimanche à",
+    "es": "hoy mañana manana lunes martes miércoles miercoles jueves viernes sábado",
+    "fi": "huomenna ylihuomenna tänään tanaan maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina",
+    "sv": "idag imorgon övermorgon ikväll måndag tisdag onsdag torsdag fredag lördag söndag",
+    "pt": "hoje amanhã amanha segunda-feira terça-feira quarta-feira quinta-feira sexta-feira às das",
+    "it": "oggi domani dopodomani lunedì martedì mercoledì giovedì venerdì domenica stasera alle dalle",
+    "nl": "vandaag overmorgen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur vanavond vanmiddag",
+}
+_LANGUAGE_OF = {word: code for code, words in _TELLING.items() for word in words.split()}
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def table_of(code: str) -> Words:
@@ -25,7 +38,15 @@ def table_of(code: str) -> Words:
     return table
 
 
-def language_of(locale: str) -> str:
-    """The language of a locale such as `fi-FI`; English where it is none of ours."""
+def languages_of(text: str, locale: str) -> tuple[str, ...]:
+    """The languages a sentence may be in, the strongest last: the locale's, and the one whose telling words it has.
+
+    Somebody with an English locale may still type `huomenna klo 14`. English is always understood and not named.
+    """
     code = locale[:2].lower()
-    return code if code in LANGUAGES else "en"
+    own = (code,) if code in LANGUAGES and code != "en" else ()
+    for word in _WORDS.findall(text.lower()):
+        told = _LANGUAGE_OF.get(word)
+        if told is not None and not (told == "de" and code == "nl"):
+            return own if told in own else (*own, told)
+    return own

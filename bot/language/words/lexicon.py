@@ -76,7 +76,7 @@ def spellings(phrase: str) -> list[tuple[str, ...]]:
 
 def _spellings(phrase: str) -> list[tuple[str, ...]]:
     folded = fold(phrase)
-    plain = tuple(folded.split())
+    plain = tuple(folded.replace(" '", " ' ").split()) if folded[0] != "'" else ("'", *folded[1:].split())
     if "-" in folded:
         return [plain, tuple(folded.replace("-", " ").split()), tuple(folded.replace("-", "").split())]
     return [plain]
@@ -95,7 +95,8 @@ def _add(table: Words, phrases: Phrases) -> None:
         for group, value in meanings.items():
             for phrase in group.split("|"):
                 for words in spellings(phrase):
-                    phrases[words] = (kind, value)
+                    led = kind == k.PART and len(words) > 1
+                    phrases[words] = (kind, ("in", value) if led else value)
 
 
 def _add_compounds(table: Words, phrases: Phrases) -> None:

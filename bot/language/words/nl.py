@@ -46,8 +46,7 @@ DUTCH = Words(
             "mrt": 3,
         },
         k.RECURRING: {
-            "wekelijks|dagelijks|maandelijks|wekelijkse|dagelijkse|maandelijkse|maandags|dinsdags|"
-            "woensdags|donderdags|vrijdags": 0,
+            "wekelijks|dagelijks|maandelijks|vrijdags": 0,
         },
         k.SERIES: {
             "doordeweeks|om de week|om de twee weken|om de dag": 0,

@@ -48,10 +48,10 @@ PORTUGUESE = Words(
             "dez": 12,
         },
         k.RECURRING: {
-            "diário|diária|diariamente|semanal|semanalmente|mensal|mensalmente": 0,
+            "diariamente|semanalmente|mensalmente": 0,
         },
         k.SERIES: {
-            "às segundas|às terças|às quartas|às quintas|às sextas|aos sábados|aos domingos|"
+            "todo dia|todos os dias|cada dia|às segundas|às terças|às quartas|às quintas|às sextas|aos sábados|aos domingos|"
             "dias úteis|segundas-feiras|todas as segundas|todas as terças|todas as quartas|"
             "todas as quintas|todas as sextas|todos os sábados|todos os domingos": 0,
         },
@@ -198,7 +198,7 @@ PORTUGUESE = Words(
         },
     },
     edges=(
-        "para|por|a|às|o|na|no|em|de|da|do|sobre|chamado|chamada|intitulado|intitulada|por favor|"
+        "para|por|a|às|o|na|no|em|de|da|do|sobre|chamado|intitulado|por favor|"
         "se faz favor|faz favor|pf|obrigado|obrigada|à|ao"
     ),
     openers=(
