@@ -1,0 +1,68 @@
+"""Small pieces that several sentences share: lists, quotes, and a booking in one phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.core.models import Booking, Room
+from bot.core.rooms import Rooms
+from bot.wording.reader import Reader
+
+_NAMED_AT_MOST = 5
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """a, b and c."""
+    *front, end = words
+    return f"{', '.join(front)} {last} {end}" if front else end
+
+
+def named(rooms: Sequence[Room]) -> str:
+    """The rooms' names; of many, the first few and how many more there are."""
+    names = [room.name for room in rooms]
+    if len(names) <= _NAMED_AT_MOST:
+        return listed(names)
+    return listed([*names[: _NAMED_AT_MOST - 1], f"{len(names) - _NAMED_AT_MOST + 1} more"])
+
+
+def are(rooms: Sequence[Room]) -> str:
+    """The verb for so many rooms."""
+    return "is" if len(rooms) == 1 else "are"
+
+
+def quoted(words: str) -> str:
+    """Somebody's own words, marked as such."""
+    return f"“{words}”"
+
+
+def shortened(words: str, limit: int) -> str:
+    """The words, cut with an ellipsis where they have more characters than the limit."""
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+
+
+def people(count: int) -> str:
+    """1 person, 6 people."""
+    return "1 person" if count == 1 else f"{count} people"
+
+
+def room_name(room_id: str, rooms: Rooms) -> str:
+    """What the room is called; its id where the house no longer has it."""
+    room = rooms.get(room_id)
+    return room.name if room else room_id
+
+
+def holder(booking: Booking) -> str:
+    """Who holds the booking."""
+    return booking.booker.name or booking.booker.id or "somebody"
+
+
+def phrase(booking: Booking, reader: Reader, rooms: Rooms) -> str:
+    """Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”."""
+    title = reader.title(booking)
+    parts = [
+        room_name(booking.room_id, rooms),
+        reader.span(booking.slot),
+        quoted(title) if title else "",
+        f"for {people(booking.people)}" if booking.people else "",
+    ]
+    return ", ".join(part for part in parts if part)
