@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from bot.core.models import Booking, BookingId, Room, RoomId, TimeSlot
+from bot.core.models import Booking, BookingId, BookingRequest, Room, RoomId, TimeSlot
 
 
 class BookingError(Exception):
@@ -179,7 +179,12 @@ Refusal = (
 
 @dataclass(eq=False)
 class Refused(BookingError):
-    """What the service raises: all the reasons, in the order in which people should hear them, at least one."""
+    """What the service raises: all the reasons, in the order in which people should hear them, at least one.
+
+    `asked` is the booking that could not be made; where it is a change, `before` is the booking as it stands.
+    """
 
     code: ClassVar[str] = "refused"
     reasons: tuple[Refusal, ...]
+    asked: BookingRequest | None = None
+    before: Booking | None = None

@@ -67,7 +67,7 @@ class BookingService:
         try:
             return self._the_same(self._store.add(booking), request)
         except RoomTaken as taken:
-            raise Refused((self._with_ways_out(taken, request.people),)) from None
+            raise Refused((self._with_ways_out(taken, request.people),), request) from None
 
     def move(self, booking_id: BookingId, change: BookingChange, *, by: Actor, revision: int | None) -> Booking:
         """Change room, time or title. `revision` is the one the change was made from; None changes it as it stands."""
@@ -80,7 +80,7 @@ class BookingService:
             "slot": TimeSlot(start=wish.start, end=wish.end),
             "title": wish.title,
         }
-        return self._replace(booking, moved, now)
+        return self._replace(booking, moved, now, wish)
 
     def cancel(self, booking_id: BookingId, *, by: Actor, revision: int | None = None) -> Booking:
         """Give the room back; the record stays."""
@@ -134,7 +134,7 @@ class BookingService:
         if conflicts:
             slot = TimeSlot(start=request.start, end=request.end)
             reasons.append(self._with_ways_out(RoomTaken(request.room_id, slot, conflicts), request.people))
-        raise Refused(tuple(reasons))
+        raise Refused(tuple(reasons), request, given.before)
 
     def _conflicts(self, request: BookingRequest, before: Booking | None) -> tuple[Booking, ...]:
         if request.start >= request.end or self.rooms.get(request.room_id) is None:
@@ -184,12 +184,14 @@ class BookingService:
             return BookingStale(revision or 0, booking)
         return None
 
-    def _replace(self, booking: Booking, update: dict[str, object], now: datetime) -> Booking:
+    def _replace(
+        self, booking: Booking, update: dict[str, object], now: datetime, wish: BookingRequest | None = None
+    ) -> Booking:
         changed = booking.model_copy(update={**update, "updated_at": now, "revision": booking.revision + 1})
         try:
             return self._store.replace(changed)
         except RoomTaken as taken:
-            raise Refused((self._with_ways_out(taken, booking.people),)) from None
+            raise Refused((self._with_ways_out(taken, booking.people),), wish, booking) from None
         except (BookingNotFound, BookingStale) as refusal:
             raise Refused((refusal,)) from None
 

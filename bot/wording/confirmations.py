@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.models import Booking
+from bot.core.models import Booking, Room, TimeSlot
 from bot.core.rooms import Rooms
-from bot.wording.listing import holder, phrase, quoted, room_name
+from bot.wording.listing import holder, people, phrase, quoted, room_name
 from bot.wording.reader import Reader
 
 
@@ -29,12 +29,36 @@ def announcement(booking: Booking, reader: Reader, rooms: Rooms) -> str:
     return f"{holder(booking)} booked {room_name(booking.room_id, rooms)}{f': {quoted(title)}' if title else ''}"
 
 
-SHARED = "Shared in this channel."
-NOT_SHARED = "Slack didn't let me share it here. Invite me to the channel and try again."
 SHARE = "Share in channel"
+SHARED = "Shared in this channel."
+NOT_SHARED = "Slack didn't let me share it here: invite me to the channel and try again."
 CANCEL = "Cancel"
+CANCEL_TITLE = "Cancel this booking?"
+CANCEL_YES = "Cancel it"
+CANCEL_NO = "Keep it"
 
 
 def cancel_question(booking: Booking, reader: Reader, rooms: Rooms) -> str:
     """What is asked before a booking is cancelled."""
-    return f"{phrase(booking, reader, rooms)} will be given back."
+    return f"{phrase(booking, reader, rooms)}, will be free for others."
+
+
+def room_offer(room: Room) -> str:
+    """A free room on a button: Alpha (8 seats)."""
+    return f"{room.name} ({room.capacity} seats)" if room.capacity else room.name
+
+
+def free_then(slot: TimeSlot, reader: Reader) -> str:
+    """Beside buttons of free rooms."""
+    return f"These rooms are free {reader.span(slot)}; one tap books."
+
+
+def nothing_free(slot: TimeSlot, people_count: int | None, reader: Reader) -> str:
+    """No room is free in the span."""
+    enough = f" large enough for {people(people_count)}" if people_count else ""
+    return f"No room{enough} is free {reader.span(slot)}."
+
+
+def rather(phrase_of_other: str) -> str:
+    """On the button of another way to read the sentence."""
+    return f"Rather {phrase_of_other}"

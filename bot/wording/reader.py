@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -33,6 +33,10 @@ class Reader:
         """The reader that a person is, at this moment. The person's zone must be one that exists."""
         zone = ZoneInfo(person.zone) if person.zone else None
         return cls(person.id, zone, _reads_twelve_hours(person.locale), now)
+
+    def anybody(self) -> Reader:
+        """The same clock, for everybody's eyes: whoever looks may see no private titles."""
+        return replace(self, person_id=None)
 
     def local(self, moment: datetime) -> datetime:
         """The moment on the reader's wall clock."""
@@ -69,7 +73,7 @@ class Reader:
 
     def title(self, booking: Booking) -> str | None:
         """The booking's title, or Busy where it is private and somebody else's."""
-        if booking.private and booking.booker.id != self.person_id:
+        if booking.private and (self.person_id is None or booking.booker.id != self.person_id):
             return "Busy"
         return booking.title
 

@@ -1,0 +1,133 @@
+"""Replies to Block Kit, within Slack's limits. People's words stand in plain_text, where nothing is formatted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, assert_never
+
+from bot.slack.markup import date_token, escape
+from bot.slack.reply import Button, Choices, Confirm, Line, Note, Part, Reply, Row, Timetable
+
+Json = dict[str, Any]
+
+BLOCKS = 50
+"""A message has no more blocks than this."""
+
+_SECTION, _CONTEXT, _LABEL, _TITLE, _CONFIRM, _FIELD, _TEXT = 3000, 2000, 75, 100, 300, 2000, 39000
+_ROWS_A_SECTION = 5
+_CUT = "There is more than fits here: ask for one room, or one day."
+
+
+def message(reply: Reply) -> Json:
+    """The `text` and `blocks` of a message: the text says everything in words."""
+    blocks = [block for part in reply.parts for block in _blocks(part)]
+    if len(blocks) > BLOCKS:
+        blocks = [*blocks[: BLOCKS - 1], _context(_CUT)]
+    return {"text": cut(said(reply), _TEXT), "blocks": blocks}
+
+
+def said(reply: Reply) -> str:
+    """Everything the reply says in words, escaped."""
+    return "\n".join(words for part in reply.parts if (words := _words(part)))
+
+
+def cut(escaped: str, limit: int) -> str:
+    """Escaped text of at most `limit` characters, never cut within an entity or a date token."""
+    if len(escaped) <= limit:
+        return escaped
+    kept = escaped[: limit - 1]
+    for opening, closing in (("<", ">"), ("&", ";")):
+        if kept.rfind(opening) > kept.rfind(closing):
+            kept = kept[: kept.rfind(opening)]
+    return kept.rstrip() + "…"
+
+
+def plain(text: str, limit: int) -> Json:
+    """A plain_text object."""
+    return {"type": "plain_text", "text": cut(escape(text), limit), "emoji": False}
+
+
+def _words(part: Part) -> str:
+    match part:
+        case Line(text=text) | Note(text=text):
+            return escape(text)
+        case Choices():
+            return ""
+        case Timetable(rows=rows):
+            return "\n".join(f"{_when(row)} {escape(row.words)}" for row in rows)
+        case _:
+            assert_never(part)
+
+
+def _blocks(part: Part) -> Iterable[Json]:
+    match part:
+        case Line():
+            return _sections(part)
+        case Note(text=text):
+            return [_context(text)]
+        case Choices(buttons=buttons):
+            elements = [_button(button, index) for index, button in enumerate(buttons)]
+            return [{"type": "actions", "elements": elements}] if elements else []
+        case Timetable(rows=rows):
+            return [_table(some) for some in _in_fives(rows)]
+        case _:
+            assert_never(part)
+
+
+def _sections(line: Line) -> Iterator[Json]:
+    """One section, or where the text is too long for one, several cut at line ends; the button beside the first."""
+    first, *rest = _packed(line.text.split("\n"))
+    accessory = {"accessory": _button(line.button)} if line.button else {}
+    yield {"type": "section", "text": plain(first, _SECTION), **accessory}
+    yield from ({"type": "section", "text": plain(text, _SECTION)} for text in rest)
+
+
+def _packed(lines: Sequence[str]) -> list[str]:
+    """The lines joined into as few texts as fit a section."""
+    packed = [lines[0]]
+    for line in lines[1:]:
+        longer = f"{packed[-1]}\n{line}"
+        if len(escape(longer)) <= _SECTION:
+            packed[-1] = longer
+        else:
+            packed.append(line)
+    return packed
+
+
+def _context(text: str) -> Json:
+    return {"type": "context", "elements": [plain(text, _CONTEXT)]}
+
+
+def _table(rows: Sequence[Row]) -> Json:
+    cells = [cell for row in rows for cell in ({"type": "mrkdwn", "text": _when(row)}, plain(row.words, _FIELD))]
+    return {"type": "section", "fields": cells}
+
+
+def _in_fives(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    return (rows[at : at + _ROWS_A_SECTION] for at in range(0, len(rows), _ROWS_A_SECTION))
+
+
+def _when(row: Row) -> str:
+    start = date_token(row.slot.start, "{date_short_pretty} {time}", row.start)
+    return f"{start}–{date_token(row.slot.end, '{time}', row.end)}"
+
+
+def _button(button: Button, index: int = 0) -> Json:
+    confirm = {"confirm": _confirm(button.confirm), "style": "danger"} if button.confirm else {}
+    return {
+        "type": "button",
+        "action_id": f"{button.action}:{index}",
+        "text": plain(button.label, _LABEL),
+        "value": button.value,
+        **confirm,
+    }
+
+
+def _confirm(confirm: Confirm) -> Json:
+    return {
+        "title": plain(confirm.title, _TITLE),
+        "text": plain(confirm.text, _CONFIRM),
+        "confirm": plain(confirm.yes, 30),
+        "deny": plain(confirm.no, 30),
+        "style": "danger",
+    }

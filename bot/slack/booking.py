@@ -1,0 +1,114 @@
+"""From a sentence, or a wish carried by a button, to a booking and its confirmation."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from zoneinfo import ZoneInfo
+
+from bot.core.errors import BookingCancelled, Refused, TooManyPeople
+from bot.core.models import Booking, Room, TimeSlot
+from bot.core.rules import Circumstances, broken_rules
+from bot.language import read
+from bot.language.reading import Question, Reading
+from bot.slack import offers
+from bot.slack.office import Office
+from bot.slack.reply import Button, Choices, Line, Note, Reply
+from bot.slack.request import Request
+from bot.slack.wish import Wish
+from bot.slack.zoneless import says_its_offset
+from bot.wording import confirmations
+from bot.wording.questions import ask_back, room_missing, zone_unknown
+from bot.wording.readings import alternative_phrase, how_it_was_read, reading_phrase, slot_of
+
+
+def answer_sentence(request: Request, office: Office) -> Reply:
+    """Book what the sentence says, or ask back."""
+    outcome = read_sentence(request, office)
+    match outcome:
+        case None:
+            return Reply.saying(zone_unknown(request.text))
+        case Question():
+            return _asked_back(outcome, request, office)
+        case Reading():
+            return arrange(Wish.of(outcome, request.id, request.person.id), request, office, outcome)
+
+
+def read_sentence(request: Request, office: Office) -> Reading | Question | None:
+    """How the sentence reads; None where that depends on a zone that nobody knows."""
+    zone = request.person.zone
+    if zone is None and not says_its_offset(request.text):
+        return None
+    now = request.now.astimezone(ZoneInfo(zone) if zone else UTC)
+    return read(request.text, now=now, locale=request.person.locale, rooms=office.rooms.all, habits=office.habits)
+
+
+def arrange(wish: Wish, request: Request, office: Office, reading: Reading | None = None) -> Reply:
+    """Book the wish, or where it names no single room, offer the rooms that are free."""
+    if wish.room is None:
+        return _rooms_offered(wish, request, office, reading)
+    booking = office.service.book(wish.request(wish.room, request.booker))
+    if not booking.active:
+        raise Refused((BookingCancelled(booking),))
+    said = confirmations.booked(booking, request.reader, office.rooms)
+    return confirmation(said, booking, request, office, reading)
+
+
+def confirmation(
+    said: str, booking: Booking, request: Request, office: Office, reading: Reading | None = None
+) -> Reply:
+    """What was done, how the sentence was read where that was assumed, and what can be done next."""
+    note = how_it_was_read(reading, request.reader) if reading else None
+    others = _alternatives(reading, booking, request, office) if reading else ()
+    share = () if request.direct else (offers.share(booking),)
+    cancel = offers.cancel(booking, offers.CANCEL, request.reader, office.rooms)
+    return Reply((Line(said), *((Note(note),) if note else ()), Choices((*others, *share, cancel))))
+
+
+def _alternatives(reading: Reading, booking: Booking, request: Request, office: Office) -> tuple[Button, ...]:
+    """Buttons for what else the sentence could have meant."""
+    return tuple(
+        offers.move(
+            booking,
+            slot_of(other),
+            other.room,
+            confirmations.rather(alternative_phrase(other, reading, request.reader, office.rooms)),
+        )
+        for other in reading.alternatives
+    )
+
+
+def _asked_back(question: Question, request: Request, office: Office) -> Reply:
+    buttons = tuple(
+        Button(
+            reading_phrase(reading, request.reader, office.rooms),
+            offers.BOOK,
+            Wish.of(reading, request.id, request.person.id).packed(),
+        )
+        for reading in question.readings
+    )
+    return Reply((Line(ask_back(question, request.text, office.rooms)), Choices(buttons)))
+
+
+def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Reading | None) -> Reply:
+    """The free rooms as buttons; what would be refused in any room is refused at once."""
+    _refuse_what_no_room_helps(wish, request, office)
+    slot = TimeSlot(start=wish.start, end=wish.end)
+    free = _among(wish, office.service.free_rooms(slot, wish.people))
+    if not free:
+        return Reply.saying(confirmations.nothing_free(slot, wish.people, request.reader))
+    said = f"{room_missing(len(wish.rooms))} {confirmations.free_then(slot, request.reader)}"
+    note = how_it_was_read(reading, request.reader) if reading else None
+    return Reply((Line(said), *((Note(note),) if note else ()), Choices(offers.book_rooms(free, wish))))
+
+
+def _among(wish: Wish, free: tuple[Room, ...]) -> tuple[Room, ...]:
+    """The rooms that the sentence left open, if they are free; else all that are."""
+    return tuple(room for room in free if room.id in wish.rooms) or free
+
+
+def _refuse_what_no_room_helps(wish: Wish, request: Request, office: Office) -> None:
+    asked = wish.request(office.rooms.all[0].id, request.booker)
+    broken = broken_rules(asked, Circumstances(request.now, office.rooms, office.rules))
+    reasons = tuple(refusal for refusal in broken if not isinstance(refusal, TooManyPeople))
+    if reasons:
+        raise Refused(reasons)

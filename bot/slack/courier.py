@@ -1,0 +1,94 @@
+"""Brings answers to Slack. Whatever Slack's API does, an answer is tried by another way rather than lost."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
+from slack_sdk.webhook import WebhookClient
+
+from bot.slack.blocks import Json, message
+from bot.slack.reply import Reply
+from bot.slack.request import Arrival
+
+logger = logging.getLogger(__name__)
+
+TIMEOUT = 10
+"""Seconds that one call of Slack's API may take."""
+
+
+def web_client(token: str, base_url: str) -> WebClient:
+    """A client of Slack's Web API that waits out rate limits; it is used by workers that may sleep."""
+    client = WebClient(token=token, base_url=base_url, timeout=TIMEOUT)
+    client.retry_handlers.append(RateLimitErrorRetryHandler(max_retry_count=2))
+    return client
+
+
+class Courier:
+    """The ways to a person or a channel."""
+
+    def __init__(self, client: WebClient) -> None:
+        self._client = client
+
+    def follow_up(self, arrival: Arrival, reply: Reply) -> None:
+        """Answer a command after its ack, only to the person."""
+        self._respond(arrival, {**message(reply), "response_type": "ephemeral", "replace_original": False})
+
+    def again(self, arrival: Arrival, body: Json) -> None:
+        """Send what an ack said and may not have arrived; twice is better than never."""
+        self._respond(arrival, body)
+
+    def update(self, arrival: Arrival, reply: Reply) -> None:
+        """Put the answer in the place of the message whose button was pressed."""
+        self._respond(arrival, {**message(reply), "replace_original": True})
+
+    def post(self, arrival: Arrival, reply: Reply) -> None:
+        """Answer a message in its channel, or its thread."""
+        if not self._posted(arrival.channel, reply, arrival.thread):
+            self._tell(arrival.user_id, message(reply))
+
+    def share(self, arrival: Arrival, reply: Reply) -> bool:
+        """Show everybody in the channel; where the bot is no member, by the response_url."""
+        if self._posted(arrival.channel, reply, None):
+            return True
+        body = {**message(reply), "response_type": "in_channel", "replace_original": False}
+        return bool(arrival.response_url) and self._sent(arrival.response_url, body)
+
+    def _respond(self, arrival: Arrival, body: Json) -> None:
+        if not (arrival.response_url and self._sent(arrival.response_url, body)):
+            self._tell(arrival.user_id, body)
+
+    def _tell(self, user_id: str, body: Json) -> None:
+        """The last way: a direct message."""
+        try:
+            self._client.chat_postMessage(channel=user_id, text=body["text"], blocks=body["blocks"])
+        except Exception as error:  # noqa: BLE001 - there is nobody left to tell
+            logger.error("an answer to %s was lost: %s", user_id, type(error).__name__)
+
+    def _posted(self, channel: str, reply: Reply, thread: str | None) -> bool:
+        body = message(reply)
+        try:
+            self._client.chat_postMessage(channel=channel, thread_ts=thread, text=body["text"], blocks=body["blocks"])
+        except Exception as error:  # noqa: BLE001 - another way is tried
+            logger.warning("chat.postMessage to %s failed: %s", channel, _reason(error))
+            return False
+        return True
+
+    def _sent(self, url: str, body: Json) -> bool:
+        handlers = [ConnectionErrorRetryHandler(), RateLimitErrorRetryHandler(max_retry_count=2)]
+        try:
+            answer = WebhookClient(url, timeout=TIMEOUT, retry_handlers=list(handlers)).send_dict(body)
+        except Exception as error:  # noqa: BLE001 - another way is tried
+            logger.warning("response_url failed: %s", type(error).__name__)
+            return False
+        if answer.status_code != 200:
+            logger.warning("response_url answered %s", answer.status_code)
+        return answer.status_code == 200
+
+
+def _reason(error: Exception) -> Any:
+    """Slack's own name for what went wrong, where it gave one."""
+    response = getattr(error, "response", None)
+    return response.get("error") if response is not None and hasattr(response, "get") else type(error).__name__

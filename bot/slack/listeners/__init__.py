@@ -1,0 +1,18 @@
+"""One module a command; what a command's buttons do stands beside it. Each is named in LISTENERS."""
+
+from __future__ import annotations
+
+from bot.slack.listeners import book, bookings, cancel, direct_message, mention, move, rooms, share
+from bot.slack.listeners.listener import Listener
+
+LISTENERS: tuple[Listener, ...] = (
+    *book.LISTENERS,
+    *rooms.LISTENERS,
+    *bookings.LISTENERS,
+    *cancel.LISTENERS,
+    *move.LISTENERS,
+    *share.LISTENERS,
+    *mention.LISTENERS,
+    *direct_message.LISTENERS,
+)
+"""Everything the bot listens for."""

@@ -1,0 +1,58 @@
+"""A mention in a channel: schedules, in a thread, for everybody's eyes and in everybody's zone."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.models import RoomSchedule, TimeSlot
+from bot.language.reading import Question
+from bot.slack.listeners.listener import Message
+from bot.slack.office import Office
+from bot.slack.overview import Overview, overview
+from bot.slack.reply import Line, Part, Reply, Row, Timetable
+from bot.slack.request import Request
+from bot.wording import help as words
+from bot.wording import schedules
+from bot.wording.questions import ask_back, zone_unknown
+from bot.wording.reader import Reader
+
+_MENTION = re.compile(r"^\s*@\S+[\s:,]*")
+
+
+def mention(request: Request, office: Office) -> Reply:
+    """The schedule that was asked for; private bookings are Busy, even the asker's own."""
+    asked = request.saying(_MENTION.sub("", request.text))
+    if words.is_help(asked.text):
+        return Reply.saying(*words.MENTION)
+    seen = overview(asked, office)
+    match seen:
+        case None:
+            return Reply.saying(zone_unknown(asked.text))
+        case Question():
+            return Reply.saying(ask_back(seen, asked.text, office.rooms))
+        case Overview():
+            return _shown(seen, asked.reader.anybody())
+
+
+def _shown(seen: Overview, reader: Reader) -> Reply:
+    taken = [schedule for schedule in seen.schedules if schedule.bookings]
+    free = [schedule for schedule in seen.schedules if not schedule.bookings]
+    rooms = [part for schedule in taken for part in _room(schedule, reader, exact=seen.exact)]
+    if seen.exact:
+        return Reply((Timetable((_row(seen.span, schedules.free_rooms(seen.schedules), reader),)), *rooms))
+    heading = Line(schedules.heading(seen.schedules, reader))
+    return Reply((heading, *rooms, *((Line(schedules.free_all_day(free)),) if free else ())))
+
+
+def _room(schedule: RoomSchedule, reader: Reader, *, exact: bool) -> tuple[Part, ...]:
+    rows = [_row(booking.slot, schedules.who_and_what(booking, reader), reader) for booking in schedule.bookings]
+    gaps = [] if exact else [_row(gap, schedules.FREE, reader) for gap in schedule.free]
+    timeline = sorted([*rows, *gaps], key=lambda row: row.slot.start)
+    return (Line(schedule.room.name), Timetable(tuple(timeline)))
+
+
+def _row(slot: TimeSlot, words_beside: str, reader: Reader) -> Row:
+    return Row(slot, reader.moment(slot.start), reader.clock(slot.end), words_beside)
+
+
+LISTENERS = (Message("app_mention", mention),)

@@ -1,0 +1,45 @@
+"""What is booked and what is free, as somebody asked for it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.core.models import RoomSchedule, TimeSlot
+from bot.language import inquire
+from bot.language.reading import Inquiry, Question
+from bot.slack.office import Office
+from bot.slack.request import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Schedules of rooms over a span; `exact` is whether a time was asked about, and not a day."""
+
+    span: TimeSlot
+    exact: bool
+    schedules: Sequence[RoomSchedule]
+
+
+def overview(request: Request, office: Office) -> Overview | Question | None:
+    """What the request's words ask about; None where that depends on a zone that nobody knows."""
+    if request.person.zone is None:
+        return None
+    now = request.now.astimezone(ZoneInfo(request.person.zone))
+    asked = inquire(request.text, now=now, locale=request.person.locale, rooms=office.rooms.all, habits=office.habits)
+    if isinstance(asked, Question):
+        return asked
+    span = _span(asked, now)
+    return Overview(span, asked.start is not None, office.service.schedule(span, asked.rooms))
+
+
+def _span(asked: Inquiry, now: datetime) -> TimeSlot:
+    """The time asked about; else the day from midnight to midnight on the person's clock, of today what is left."""
+    if asked.start is not None and asked.end is not None:
+        return TimeSlot(start=asked.start, end=asked.end)
+    midnight = datetime.combine(asked.day, time(), tzinfo=now.tzinfo)
+    next_midnight = datetime.combine(asked.day + timedelta(days=1), time(), tzinfo=now.tzinfo)
+    start = now.replace(second=0, microsecond=0) if asked.day == now.date() else midnight
+    return TimeSlot(start=start, end=next_midnight)

@@ -1,0 +1,91 @@
+"""Slack user ids to people: name, zone and locale from users.info, kept for a while."""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Lock
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from slack_sdk import WebClient
+
+from bot.core.models import Person
+from bot.core.ports import Clock
+
+logger = logging.getLogger(__name__)
+
+FRESH_FOR = timedelta(hours=1)
+"""How long what Slack said of somebody is taken as true."""
+
+KEPT = 10_000
+"""How many people are remembered at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    person: Person
+    until: datetime
+
+
+class People:
+    """Whom a Slack user id stands for. May be asked from any thread."""
+
+    def __init__(self, client: WebClient, clock: Clock) -> None:
+        self._client = client
+        self._clock = clock
+        self._known: OrderedDict[str, _Known] = OrderedDict()
+        self._lock = Lock()
+
+    def person(self, user_id: str, called: str = "") -> Person:
+        """The person; where Slack doesn't answer, what was known before, else the id alone, without a zone.
+
+        `called` is the name to use where nothing better is known.
+        """
+        known = self._known.get(user_id)
+        if known and self._clock() < known.until:
+            return known.person
+        person = self._asked(user_id)
+        if person is None:
+            return known.person if known else Person(id=user_id, name=called or user_id)
+        self._keep(person)
+        return person
+
+    def _asked(self, user_id: str) -> Person | None:
+        try:
+            answer = self._client.users_info(user=user_id, include_locale=True)
+            return _person(user_id, answer["user"])
+        except Exception as error:  # noqa: BLE001 - whatever Slack's API does, the answer goes on without it
+            logger.warning("users.info failed for %s: %s", user_id, type(error).__name__)
+            return None
+
+    def _keep(self, person: Person) -> None:
+        with self._lock:
+            self._known[person.id] = _Known(person, self._clock() + FRESH_FOR)
+            self._known.move_to_end(person.id)
+            while len(self._known) > KEPT:
+                self._known.popitem(last=False)
+
+
+def _person(user_id: str, user: Mapping[str, Any]) -> Person:
+    profile = user.get("profile") or {}
+    names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"), user_id)
+    return Person(
+        id=user_id,
+        name=next(name for name in names if name),
+        zone=_zone(user.get("tz")),
+        locale=user.get("locale"),
+    )
+
+
+def _zone(name: str | None) -> str | None:
+    """The zone, if it is one that this machine knows."""
+    if not name:
+        return None
+    try:
+        return ZoneInfo(name).key
+    except (ValueError, OSError, KeyError):  # ZoneInfoNotFoundError is a KeyError
+        return None

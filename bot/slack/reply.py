@@ -1,0 +1,90 @@
+"""An answer before it is Slack's: what is said, in order, and what can be pressed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.models import TimeSlot
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """What is asked before a press counts."""
+
+    title: str
+    text: str
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press: `action` names the listener, `value` is handed to it."""
+
+    label: str
+    action: str
+    value: str
+    confirm: Confirm | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something that is said, with a button beside it or none."""
+
+    text: str
+    button: Button | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that is said in small letters."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Buttons side by side."""
+
+    buttons: tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A span that every reader sees in their own zone (`start` and `end` say it for those who can't), and words."""
+
+    slot: TimeSlot
+    start: str
+    end: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """Rows one below the other."""
+
+    rows: tuple[Row, ...]
+
+
+Part = Line | Note | Choices | Timetable
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What the channel is told beside the answer; `instead` is the answer if Slack refuses that."""
+
+    message: Reply
+    instead: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to one person, or to a channel."""
+
+    parts: tuple[Part, ...]
+    share: Share | None = None
+
+    @classmethod
+    def saying(cls, *lines: str) -> Reply:
+        """An answer of words alone, one paragraph."""
+        return cls((Line("\n".join(lines)),))

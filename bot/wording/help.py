@@ -1,0 +1,49 @@
+"""How to talk to the bot, and what it says where there is nothing else to say."""
+
+from __future__ import annotations
+
+BOOK = (
+    "Book a room in your own words: a room, a day, a time, and what it is for.",
+    "/book alpha tomorrow 2-3pm Sprint planning",
+    "/book bravo friday 10:00 for 30 min 1:1 with Sam",
+    "/book tomorrow 9-10 for 6 people (no room named: I offer the free ones)",
+    "/rooms shows what is booked and what is free, /bookings shows yours, /cancel 1 gives one back.",
+)
+
+ROOMS = (
+    "See what is booked and what is free: name a room, a day or a time, or none of them for all rooms today.",
+    "/rooms",
+    "/rooms alpha tomorrow",
+    "/rooms what's free at 3pm",
+)
+
+BOOKINGS = (
+    "/bookings lists your bookings that are not over, each with its number and a Cancel button.",
+    "/cancel 2 gives back the second one of the last list I showed you.",
+)
+
+CANCEL = (
+    "/cancel 2 gives back the second booking of the last list I showed you; /cancel alone shows the list.",
+    "A Cancel button stands beside each booking of /bookings.",
+)
+
+MENTION = (
+    "Mention me to see what is booked: with a room, a day or a time, or nothing for all rooms today.",
+    "@roombot alpha tomorrow",
+    "@roombot what's free at 3pm",
+    "To book, type /book alpha tomorrow 2-3pm Sprint planning, or write me that sentence in a direct message.",
+)
+
+DIRECT_MESSAGE = (
+    "Write me a room, a day, a time and what it is for, and I book it.",
+    "alpha tomorrow 2-3pm Sprint planning",
+    "The commands /book, /rooms, /bookings and /cancel work here too.",
+)
+
+ASKED_FOR = frozenset({"help", "?", "hilfe", "aide", "ayuda", "apua", "hjälp", "ajuda", "aiuto"})
+"""What people type to be helped."""
+
+
+def is_help(text: str) -> bool:
+    """Whether somebody asks for help and for nothing else."""
+    return text.strip().casefold().rstrip("!") in ASKED_FOR

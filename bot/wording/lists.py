@@ -1,0 +1,35 @@
+"""A person's numbered list of bookings, and what is said about numbers."""
+
+from __future__ import annotations
+
+from bot.core.models import Booking
+from bot.core.rooms import Rooms
+from bot.wording.listing import phrase
+from bot.wording.reader import Reader
+
+NONE = "You have no bookings. To make one, type for example: /book alpha tomorrow 2-3pm Sprint planning"
+HEADING = "Your bookings:"
+HOW_TO_CANCEL = "/cancel 1 gives back the first one."
+
+
+def line(number: int, booking: Booking, reader: Reader, rooms: Rooms) -> str:
+    """1. Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”."""
+    return f"{number}. {phrase(booking, reader, rooms)}"
+
+
+def more(count: int) -> str:
+    """How many bookings the list leaves out."""
+    return f"And {count} more, later than these."
+
+
+def no_such_number(typed: str, count: int) -> str:
+    """The number is not one of the last list."""
+    return f"There is no booking {typed} in the list I showed you last; it had {count}. Here is how it stands now:"
+
+
+def which_one(typed: str) -> str:
+    """What was typed after /cancel is no number."""
+    return f"I don't know which booking “{typed}” is. Say its number:"
+
+
+NO_LIST_YET = "I haven't shown you a list lately, so I don't know which one that is. Here they are:"

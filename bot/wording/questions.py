@@ -1,0 +1,132 @@
+"""What is asked back where a sentence can't be booked: what was understood, what is missing, what would work."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from bot.core.models import TITLE_LIMIT
+from bot.core.rooms import Rooms
+from bot.language.reading import PartKind, Question, QuestionCode
+from bot.wording.listing import listed, named, quoted, room_name, shortened
+
+SENTENCE_LIMIT = 500
+"""The longest sentence that is read, in characters."""
+
+_ORDER: tuple[PartKind, ...] = ("room", "day", "time", "length", "people")
+_WORDS_SHOWN = 80
+
+
+def ask_back(question: Question, text: str, rooms: Rooms) -> str:
+    """The question in words, about the sentence `text`."""
+    understood = _understood(question, text)
+    sentence = _problem(question, text, rooms)
+    if understood:
+        sentence = f"I understood {understood}, but {sentence}"
+    return f"{sentence[0].upper()}{sentence[1:]} {_way_out(question, text, rooms)}"
+
+
+def zone_unknown(text: str) -> str:
+    """Slack doesn't say which zone somebody is in, and their sentence depends on it."""
+    return (
+        f"I couldn't find out your time zone, so I won't guess when {quoted(_short(text))} is. "
+        "Try again in a minute, or give an offset. "
+        "For example: alpha 2026-12-01T14:00+02:00 for 1h Sprint planning"
+    )
+
+
+def room_missing(names: int) -> str:
+    """Why rooms are offered: none was named, or several."""
+    return "Which room?" if names else "You named no room."
+
+
+def _way_out(question: Question, text: str, rooms: Rooms) -> str:
+    if question.readings:
+        return "Which one do you mean?" if len(question.readings) > 1 else "Is this what you mean?"
+    return f"For example: {_example(question, text, rooms)}"
+
+
+def _problem(question: Question, text: str, rooms: Rooms) -> str:  # noqa: C901, PLR0911, PLR0912 - one arm a code
+    words = quoted(_short(question.words))
+    match question.code:
+        case "too_long":
+            return f"that has {len(text.strip())} characters, and I read {SENTENCE_LIMIT} at most."
+        case "empty":
+            return "tell me a room, a day and a time."
+        case "recurring":
+            return f"{words} repeats, and I book one meeting at a time."
+        case "unknown_room":
+            return f"there is no room {words}{_nearest(question, rooms)}"
+        case "invalid_date":
+            return f"{words} is no date in the calendar."
+        case "unclear_day":
+            return f"{words} doesn't say which day."
+        case "invalid_time":
+            return f"{words} is no time that I know."
+        case "unclear_zone":
+            return (
+                f"I can't tell for sure which time zone {words} is; leave it out for your own, or say UTC or an offset."
+            )
+        case "unclear_time":
+            return f"{words} could be more than one time."
+        case "unclear_length":
+            return f"{words} doesn't say for how long."
+        case "nonexistent_time":
+            return f"{words} doesn't exist that day, as the clocks go forward."
+        case "end_before_start":
+            return f"{words} would end before it starts."
+        case "no_time":
+            return "the time is missing."
+        case "title_too_long":
+            return f"the title has {len(question.words)} characters, and {TITLE_LIMIT} is the most."
+        case _:
+            assert_never(question.code)
+
+
+def _nearest(question: Question, rooms: Rooms) -> str:
+    if question.nearest:
+        return f"; the nearest is {room_name(question.nearest, rooms)}."
+    return f": choose from {named(rooms.all)}."
+
+
+def _short(words: str) -> str:
+    return shortened(" ".join(words.split()), _WORDS_SHOWN)
+
+
+def _words_of(question: Question, text: str, kind: PartKind) -> str:
+    """The person's own words for a part, its pieces joined."""
+    return " ".join(text[part.start : part.end] for part in question.parts if part.kind == kind)
+
+
+def _understood(question: Question, text: str) -> str:
+    said = [(kind, _words_of(question, text, kind)) for kind in _ORDER]
+    told = [f"{kind} {quoted(words)}" for kind, words in said if words and words != question.words]
+    return listed(told) if told else ""
+
+
+_EXAMPLE: dict[PartKind, str] = {"room": "alpha", "day": "tomorrow", "time": "2-3pm"}
+
+_REPLACED: dict[QuestionCode, dict[PartKind, str]] = {
+    "recurring": {"day": "friday"},
+    "unknown_room": {},
+    "invalid_date": {"day": "1 dec"},
+    "unclear_day": {"day": "friday"},
+    "invalid_time": {"time": "2-3pm", "length": ""},
+    "unclear_zone": {"time": "2-3pm UTC", "length": ""},
+    "unclear_time": {"time": "2-3pm", "length": ""},
+    "unclear_length": {"time": "2pm", "length": "for 1h"},
+    "nonexistent_time": {"time": "4-5am", "length": ""},
+    "end_before_start": {"time": "2-3pm", "length": ""},
+    "no_time": {"time": "2-3pm", "length": ""},
+}
+"""What the example says in the place of what could not be used."""
+
+
+def _example(question: Question, text: str, rooms: Rooms) -> str:
+    """The person's own words where they could be used, and something that works where not."""
+    room = room_name(question.nearest, rooms) if question.nearest else rooms.all[0].name
+    usual: dict[PartKind, str] = {**_EXAMPLE, "room": room.lower()}
+    if question.code not in _REPLACED:
+        return f"{usual['room']} tomorrow 2-3pm Sprint planning"
+    replaced = _REPLACED[question.code]
+    said = [replaced.get(kind, _words_of(question, text, kind) or usual.get(kind, "")) for kind in _ORDER]
+    return " ".join([*(words for words in said if words), _words_of(question, text, "title")]).strip()

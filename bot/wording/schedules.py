@@ -1,0 +1,73 @@
+"""What is booked when, and when rooms are free."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.models import Booking, RoomSchedule, TimeSlot
+from bot.wording.listing import are, holder, listed
+from bot.wording.reader import Reader
+
+
+def room_lines(schedule: RoomSchedule, reader: Reader) -> list[str]:
+    """A room's day: when it is free, then one line a booking: when, who, what."""
+    free = f"{schedule.room.name}: {free_phrase(schedule, reader)}"
+    return [free, *(f"{reader.hours(booking.slot)} {who_and_what(booking, reader)}" for booking in schedule.bookings)]
+
+
+def free_phrase(schedule: RoomSchedule, reader: Reader) -> str:
+    """Free until 14:00 and from 15:00; free all day; taken all day."""
+    if not schedule.bookings:
+        return "free all day"
+    if not schedule.free:
+        return "taken all the time"
+    return f"free {listed(_gap(gap, schedule.span, reader) for gap in schedule.free)}"
+
+
+def who_and_what(booking: Booking, reader: Reader) -> str:
+    """Sam Chen: Sprint planning."""
+    title = reader.title(booking)
+    return f"{holder(booking)}: {title}" if title else holder(booking)
+
+
+def heading(schedules: Sequence[RoomSchedule], reader: Reader) -> str:
+    """Which rooms and which day the schedule is about."""
+    day = reader.day(schedules[0].span.start)
+    return f"{schedules[0].room.name}, {day}" if len(schedules) == 1 else f"Rooms, {day}"
+
+
+def free_at(slot: TimeSlot, schedules: Sequence[RoomSchedule], reader: Reader) -> str:
+    """Which rooms nobody holds in the span: Thu 26 Nov, 15:00–16:00: Bravo and Charlie are free."""
+    return f"{reader.span(slot)}: {free_rooms(schedules)}"
+
+
+def free_rooms(schedules: Sequence[RoomSchedule]) -> str:
+    """Bravo and Charlie are free."""
+    rooms = [schedule.room for schedule in schedules if not schedule.bookings]
+    if rooms:
+        return f"{listed(room.name for room in rooms)} {are(rooms)} free."
+    return f"{schedules[0].room.name} is taken." if len(schedules) == 1 else "no room is free."
+
+
+def free_all_day(schedules: Sequence[RoomSchedule]) -> str:
+    """Free all day: Bravo and Charlie."""
+    return f"Free all day: {listed(schedule.room.name for schedule in schedules)}"
+
+
+def taken_lines(schedule: RoomSchedule, reader: Reader) -> list[str]:
+    """Alpha: 14:00–15:00 Sam Chen: Sprint planning; one line a booking."""
+    return [
+        f"{schedule.room.name}: {reader.hours(booking.slot)} {who_and_what(booking, reader)}"
+        for booking in schedule.bookings
+    ]
+
+
+FREE = "free"
+
+
+def _gap(gap: TimeSlot, span: TimeSlot, reader: Reader) -> str:
+    if gap.start == span.start:
+        return f"until {reader.clock(gap.end)}"
+    if gap.end == span.end:
+        return f"from {reader.clock(gap.start)}"
+    return reader.hours(gap)
