@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -67,10 +67,16 @@ class Arrival:
             user_name="",
             key=f"event:{body['event_id']}",
             channel=event["channel"],
-            text=event.get("text", ""),
+            text=_without_mention(event.get("text") or "", body),
             thread=event.get("thread_ts") or (None if direct else event["ts"]),
             direct=direct,
         )
+
+
+def _without_mention(text: str, body: Mapping[str, Any]) -> str:
+    """The text without the mention of the bot that made Slack send it."""
+    bots = [one.get("user_id") for one in body.get("authorizations") or ()]
+    return text.replace(f"<@{bots[0]}>", "", 1) if bots else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +94,6 @@ class Request:
     def of(cls, arrival: Arrival, person: Person, text: str, now: datetime) -> Request:
         """The request that has arrived from this person."""
         return cls(person, text, now, uuid5(_OURS, arrival.key), arrival.direct, arrival.value)
-
-    def saying(self, text: str) -> Request:
-        """The same request in other words."""
-        return replace(self, text=text)
 
     @property
     def reader(self) -> Reader:

@@ -59,6 +59,14 @@ class Reader:
         """Thu 26 Nov, 14:00."""
         return f"{self.day(moment)}, {self.clock(moment)}"
 
+    def beside(self, moment: datetime, other: datetime) -> str:
+        """The moment, after `other` was said: without its day where that is the same."""
+        return self.clock(moment) if self.same_day(moment, other) else self.moment(moment)
+
+    def same_day(self, moment: datetime, other: datetime) -> bool:
+        """Whether both are on one day of the reader's."""
+        return self.local(moment).date() == self.local(other).date()
+
     def span(self, slot: TimeSlot) -> str:
         """Thu 26 Nov, 14:00–15:00; where it ends on another day: Thu 26 Nov, 14:00 – Fri 27 Nov, 10:00."""
         if self._within_one_day(slot):
@@ -73,17 +81,18 @@ class Reader:
 
     def title(self, booking: Booking) -> str | None:
         """The booking's title, or Busy where it is private and somebody else's."""
-        if booking.private and (self.person_id is None or booking.booker.id != self.person_id):
-            return "Busy"
-        return booking.title
+        return "Busy" if booking.private and not self.is_holder(booking) else booking.title
+
+    def is_holder(self, booking: Booking) -> bool:
+        """Whether the booking is the reader's own."""
+        return self.person_id is not None and booking.booker.id == self.person_id
 
     @property
     def _mark(self) -> str:
         return "" if self.zone else " UTC"
 
     def _within_one_day(self, slot: TimeSlot) -> bool:
-        last = self.local(slot.end - timedelta(microseconds=1))
-        return self.local(slot.start).date() == last.date()
+        return self.same_day(slot.start, slot.end - timedelta(microseconds=1))
 
 
 def length(duration: timedelta) -> str:

@@ -26,7 +26,7 @@ from bot.core.errors import (
 )
 from bot.core.models import Booking, TimeSlot
 from bot.core.rooms import Rooms
-from bot.wording.listing import are, holder, named, people, phrase, quoted, room_name
+from bot.wording.listing import are, holder, listed, named, people, phrase, quoted, room_name
 from bot.wording.reader import Reader, length
 
 
@@ -42,7 +42,7 @@ def refusal_sentence(refusal: Refusal, reader: Reader, rooms: Rooms) -> str:  # 
         case StartNotBeforeEnd(start=start, end=end):
             return f"It would end ({reader.moment(end)}) before it starts ({reader.moment(start)})."
         case InThePast(start=start, now=now):
-            return f"{reader.moment(start)} is past: it is now {reader.moment(now)}."
+            return f"{reader.moment(start)} is past: it is now {reader.beside(now, start)}."
         case UnknownRoom(asked=asked, nearest=nearest):
             way_out = (
                 f"did you mean {nearest.name}?" if nearest else f"there {are(refusal.rooms)} {named(refusal.rooms)}."
@@ -78,19 +78,19 @@ def refusal_sentence(refusal: Refusal, reader: Reader, rooms: Rooms) -> str:  # 
 
 def _taken(refusal: RoomTaken, reader: Reader, rooms: Rooms) -> str:
     room = room_name(refusal.room_id, rooms)
-    return f"{room} is taken: {_meetings(refusal, reader)}.{_ways_out(refusal, reader)}"
+    return f"{room} is taken: {_meetings(refusal, reader)}; {_ways_out(refusal, reader)}."
 
 
 def _meetings(refusal: RoomTaken, reader: Reader) -> str:
     first, *rest = refusal.conflicts
-    said = f"{_meeting(first, reader)}, {reader.span(first.slot)}"
-    more = [f"{_meeting(booking, reader)}, {reader.hours(booking.slot)}" for booking in rest]
-    return "; ".join([said, *more])
+    said = f"{_meeting(first, reader)} {reader.span(first.slot)}"
+    return listed([said, *(f"{_meeting(booking, reader)} {reader.hours(booking.slot)}" for booking in rest)])
 
 
 def _meeting(booking: Booking, reader: Reader) -> str:
+    has = "you have" if reader.is_holder(booking) else f"{holder(booking)} has"
     title = reader.title(booking)
-    return f"{holder(booking)} has {quoted(title) if title else 'it'}"
+    return f"{has} {quoted(title) if title else 'it'}"
 
 
 def _ways_out(refusal: RoomTaken, reader: Reader) -> str:
@@ -100,14 +100,12 @@ def _ways_out(refusal: RoomTaken, reader: Reader) -> str:
     if refusal.free_rooms:
         rooms = refusal.free_rooms
         ways.append(f"{named(rooms)} {are(rooms)} free {reader.hours(refusal.slot)}")
-    sentence = ", and ".join(ways)
-    return f" {sentence[0].upper()}{sentence[1:]}." if sentence else " No other room is free then."
+    return ", and ".join(ways) or "no other room is free then"
 
 
 def _said_beside(slot: TimeSlot, other: TimeSlot, reader: Reader) -> str:
     """The slot; without its day where that is the other's."""
-    same_day = reader.local(slot.start).date() == reader.local(other.start).date()
-    return reader.hours(slot) if same_day else reader.span(slot)
+    return reader.hours(slot) if reader.same_day(slot.start, other.start) else reader.span(slot)
 
 
 def _crowded(refusal: TooManyPeople) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.models import RoomSchedule, TimeSlot
 from bot.language.reading import Question
 from bot.slack.listeners.listener import Message
@@ -16,22 +14,19 @@ from bot.wording import schedules
 from bot.wording.questions import ask_back, zone_unknown
 from bot.wording.reader import Reader
 
-_MENTION = re.compile(r"^\s*@\S+[\s:,]*")
-
 
 def mention(request: Request, office: Office) -> Reply:
     """The schedule that was asked for; private bookings are Busy, even the asker's own."""
-    asked = request.saying(_MENTION.sub("", request.text))
-    if words.is_help(asked.text):
+    if words.is_help(request.text):
         return Reply.saying(*words.MENTION)
-    seen = overview(asked, office)
+    seen = overview(request, office)
     match seen:
         case None:
-            return Reply.saying(zone_unknown(asked.text))
+            return Reply.saying(zone_unknown(request.text))
         case Question():
-            return Reply.saying(ask_back(seen, asked.text, office.rooms))
+            return Reply.saying(ask_back(seen, request.text, office.rooms))
         case Overview():
-            return _shown(seen, asked.reader.anybody())
+            return _shown(seen, request.reader.anybody())
 
 
 def _shown(seen: Overview, reader: Reader) -> Reply:

@@ -1,0 +1,71 @@
+"""What Slack checks of a message and slack_sdk's own checks miss."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from slack_sdk.models.blocks import Block
+
+Json = dict[str, Any]
+
+
+def check_message(message: Json) -> None:
+    """Fails on whatever Slack would refuse, or a person could not read."""
+    assert message["text"].strip()
+    assert len(message["text"]) <= 40_000
+    blocks = message["blocks"]
+    assert 1 <= len(blocks) <= 50
+    for block in blocks:
+        parsed = Block.parse(block)
+        assert parsed is not None, f"unknown block {block}"
+        parsed.validate_json()
+        check_block(block)
+
+
+def check_block(block: Json) -> None:
+    """One block, and what is in it."""
+    match block["type"]:
+        case "section":
+            assert "text" in block or "fields" in block
+            if "text" in block:
+                check_text(block["text"], 3000)
+            assert len(block.get("fields", ())) <= 10
+            for cell in block.get("fields", ()):
+                check_text(cell, 2000)
+        case "context":
+            assert 1 <= len(block["elements"]) <= 10
+            for element in block["elements"]:
+                check_text(element, 2000)
+        case "actions":
+            assert 1 <= len(block["elements"]) <= 25
+        case other:
+            raise AssertionError(f"the bot has no use for {other}")
+    check_buttons(list(_buttons(block)))
+
+
+def check_buttons(found: list[Json]) -> None:
+    """Buttons of one block: no two with one action_id, nothing longer than Slack takes."""
+    assert all(times == 1 for times in Counter(button["action_id"] for button in found).values())
+    for button in found:
+        check_text(button["text"], 75)
+        assert len(button["action_id"]) <= 255
+        assert 1 <= len(button["value"]) <= 2000
+        assert not set(button["value"]) & set("&<>")
+        for name, limit in (("title", 100), ("text", 300), ("confirm", 30), ("deny", 30)):
+            if "confirm" in button:
+                check_text(button["confirm"][name], limit)
+
+
+def check_text(text: Json, limit: int) -> None:
+    """A text object: not empty, not too long, and escaped."""
+    assert 1 <= len(text["text"]) <= limit
+    if text["type"] == "plain_text":
+        assert "<" not in text["text"]
+        assert ">" not in text["text"]
+
+
+def _buttons(block: Json) -> Iterator[Json]:
+    inside = [*block.get("elements", ()), block.get("accessory", {})]
+    return (element for element in inside if element.get("type") == "button")

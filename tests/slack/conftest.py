@@ -1,0 +1,31 @@
+"""A workspace with three people in three zones, and the bot in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.slack.fake_slack import FakeSlack, serve
+from tests.slack.talking import ADA, KEN, SAM, Talk
+
+
+@pytest.fixture
+def slack() -> Iterator[FakeSlack]:
+    """Slack's Web API at a real socket."""
+    slack = FakeSlack()
+    slack.person(SAM, "Sam Chen", "Europe/Helsinki", "en-GB")
+    slack.person(ADA, "Ada Okafor", "America/New_York", "en-US")
+    slack.person(KEN, "Ken Mori", "Asia/Tokyo", "ja-JP")
+    server = serve(slack)
+    yield slack
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def talk(slack: FakeSlack) -> Iterator[Talk]:
+    """The bot, listening."""
+    talk = Talk(slack)
+    yield talk
+    talk.desk.close()

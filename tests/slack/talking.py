@@ -1,0 +1,152 @@
+"""Talking to the bot through the real `App.dispatch`, as people do: commands, messages, mentions, presses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from slack_bolt import App, BoltRequest, BoltResponse
+
+from bot.core.models import HouseRules, Room
+from bot.core.rooms import DEFAULT_ROOMS, Rooms
+from bot.core.service import BookingService
+from bot.language.reading import Habits
+from bot.slack.app import build_app
+from bot.slack.courier import Courier, web_client
+from bot.slack.desk import Desk
+from bot.slack.office import Office
+from bot.slack.people import People
+from bot.stores.memory import MemoryStore
+from tests.slack.checks import check_message
+from tests.slack.fake_slack import Call, FakeSlack, Json, payload
+
+WEDNESDAY = datetime.fromisoformat("2026-11-25T09:30:00+02:00")
+"""Now, unless a test says otherwise: half past nine in Helsinki."""
+
+SAM, ADA, KEN = "U1SAM", "U2ADA", "U3KEN"
+SOON = 5
+
+
+def escaped(typed: str) -> str:
+    """Typed text as Slack sends it."""
+    return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+@dataclass
+class Talk:
+    """A workspace with the bot in it. `message` is the last answer, whole; methods return its text."""
+
+    slack: FakeSlack
+    rooms: tuple[Room, ...] = DEFAULT_ROOMS
+    rules: HouseRules = field(default_factory=HouseRules)
+    now: datetime = WEDNESDAY
+    message: Json = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.store = MemoryStore()
+        self._numbers = count(1)
+        service = BookingService(self.store, Rooms(self.rooms), self.rules, self.clock)
+        client = web_client("xoxb-fake", self.slack.url + "api/")
+        client.retry_handlers.clear()
+        office = Office(service, self.store.records, self.rules, Habits())
+        self.service = service
+        self.desk = Desk(office, People(client, self.clock), Courier(client), self.clock, lambda: UUID(int=0xB06 << 96))
+        self.app: App = build_app(self.desk, token="xoxb-fake", base_url=self.slack.url + "api/")
+
+    def clock(self) -> datetime:
+        return self.now
+
+    def wait(self, **delta: float) -> None:
+        self.now += timedelta(**delta)
+
+    def command(self, typed: str, by: str = SAM) -> str:
+        """A slash command, answered on its ack."""
+        response = self.dispatch_form(self.command_payload(typed, by))
+        assert response.status == 200
+        return self._heard(json.loads(response.body))
+
+    def command_payload(self, typed: str, by: str = SAM) -> Json:
+        name, _, text = typed.partition(" ")
+        said = {"command": name, "text": escaped(text), "user_id": by, "user_name": by[2:].lower()}
+        return {**payload("slash_command"), **said, "trigger_id": self._fresh(), "response_url": self._hook()}
+
+    def direct_message(self, typed: str, by: str = SAM, **event: Any) -> str:
+        """A message in the bot's direct message, answered there."""
+        self.send_event("message_im", typed, by, **event)
+        return self._heard(self.heard("chat.postMessage").body)
+
+    def mention(self, typed: str, by: str = SAM) -> str:
+        """A mention in a channel, answered in a thread."""
+        self.send_event("app_mention", typed, by)
+        return self._heard(self.heard("chat.postMessage").body)
+
+    def send_event(self, kind: str, typed: str, by: str = SAM, **event: Any) -> BoltResponse:
+        body = payload(kind)
+        body["event"] |= {"text": escaped(typed).replace("@roombot", "<@U0BOT>"), "user": by} | event
+        body["event_id"] = "Ev" + self._fresh()
+        return self.dispatch(body)
+
+    def press(self, label: str, by: str = SAM, nth: int = 0) -> str:
+        """Press a button of the last answer, which is updated then."""
+        self.send_press(self.button(label, nth), by)
+        return self._heard(self.heard("hook").body)
+
+    def send_press(self, button: Json, by: str = SAM) -> BoltResponse:
+        body = payload("block_actions")
+        body["user"] |= {"id": by, "name": by[2:].lower()}
+        body["actions"][0] |= {key: button[key] for key in ("action_id", "value", "text")}
+        body |= {"trigger_id": self._fresh(), "response_url": self._hook()}
+        return self.dispatch(body)
+
+    def button(self, label: str, nth: int = 0) -> Json:
+        """A button of the last answer, by what it says."""
+        found = [button for button in buttons(self.message) if button["text"]["text"] == label]
+        assert len(found) > nth, f"{label!r} is not among {self.labels()}"
+        return found[nth]
+
+    def labels(self) -> list[str]:
+        """What the buttons of the last answer say."""
+        return [button["text"]["text"] for button in buttons(self.message)]
+
+    def heard(self, method: str) -> Call:
+        """The bot's next call of the method, waiting for it."""
+        while True:
+            call = self.slack.calls.get(timeout=SOON)
+            self.calls.append(call)
+            if call.method == method:
+                return call
+
+    def dispatch(self, body: Json) -> BoltResponse:
+        """A payload as the Socket Mode handler hands it in."""
+        return self.app.dispatch(BoltRequest(mode="socket_mode", body=body))
+
+    def dispatch_form(self, body: Json) -> BoltResponse:
+        """A payload as HTTP mode hands it in."""
+        headers = {"content-type": ["application/x-www-form-urlencoded"]}
+        return self.app.dispatch(BoltRequest(body=urlencode(body), headers=headers))
+
+    def _heard(self, message: Json) -> str:
+        check_message(message)
+        self.message = message
+        text: str = message["text"]
+        return text
+
+    def _fresh(self) -> str:
+        return f"{next(self._numbers)}.738474920.8088930838d88f008e0"
+
+    def _hook(self) -> str:
+        return f"{self.slack.url}hooks/{next(self._numbers)}"
+
+
+def buttons(message: Json) -> Iterator[Json]:
+    """Every button of a message, from top to bottom."""
+    for block in message["blocks"]:
+        inside = [*block.get("elements", ()), block.get("accessory", {})]
+        yield from (element for element in inside if element.get("type") == "button")
