@@ -65,7 +65,7 @@ def serve(slack: FakeSlack) -> ThreadingHTTPServer:
     """Start serving on a free port of the loopback; `slack.url` says where."""
 
     class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:  # noqa: N802
+        def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["content-length"]))
             status, answer = slack.respond(_method(self.path), _parsed(body, self.headers["content-type"]))
             content = json.dumps(answer).encode()

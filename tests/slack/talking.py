@@ -129,8 +129,8 @@ class Talk:
 
     def dispatch_form(self, body: Json) -> BoltResponse:
         """A payload as HTTP mode hands it in."""
-        headers = {"content-type": ["application/x-www-form-urlencoded"]}
-        return self.app.dispatch(BoltRequest(body=urlencode(body), headers=headers))
+        headers = {"content-type": "application/x-www-form-urlencoded"}
+        return self.app.dispatch(BoltRequest(body=urlencode(body), headers=dict(headers)))
 
     def _heard(self, message: Json) -> str:
         check_message(message)
