@@ -8,6 +8,7 @@ import time
 from slack_bolt import App, BoltResponse
 from slack_bolt.adapter.socket_mode.internals import run_bolt_app, send_response
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.client import BaseSocketModeClient
 from slack_sdk.socket_mode.interval_runner import IntervalRunner
 from slack_sdk.socket_mode.request import SocketModeRequest
@@ -25,6 +26,10 @@ PING_EVERY = 5
 
 SILENCE = 15
 """Seconds without a pong after which a connection is given up as half-open."""
+
+
+class SlackRefused(Exception):
+    """Slack does not let the bot connect. Its text is one sentence for the operator, without any secret."""
 
 
 class SocketMode:
@@ -51,8 +56,15 @@ class SocketMode:
         return self._client.is_connected()
 
     def start(self) -> None:
-        """Connect. Raises SlackApiError where Slack refuses the app token."""
-        self._client.connect()
+        """Connect. Raises SlackRefused."""
+        try:
+            self._client.connect()
+        except SlackApiError as error:
+            self.close()
+            raise SlackRefused(f"Slack does not accept SLACK_APP_TOKEN ({error.response['error']}).") from None
+        except OSError as error:
+            self.close()
+            raise SlackRefused(f"Slack can't be reached: {getattr(error, 'reason', error)}.") from None
         self._watch.start()
 
     def close(self) -> None:

@@ -1,0 +1,69 @@
+"""The bot in HTTP mode at a real socket, and requests to it that may be anything."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Callable, Mapping
+from http.client import HTTPConnection
+from threading import Thread
+from types import TracebackType
+from typing import Self
+
+import uvicorn
+
+from bot.slack.http import PATH, build_http
+from tests.slack.talking import WEDNESDAY, Talk
+
+SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
+FORM = "application/x-www-form-urlencoded"
+JSON = "application/json"
+NOW = str(int(WEDNESDAY.timestamp()))
+
+Headers = Callable[[bytes], Mapping[str, str]]
+
+
+def sign(body: bytes, timestamp: str, secret: str = SECRET) -> str:
+    """Slack's signature."""
+    basis = b"v0:" + timestamp.encode() + b":" + body
+    return "v0=" + hmac.new(secret.encode(), basis, hashlib.sha256).hexdigest()
+
+
+def signed(body: bytes) -> Mapping[str, str]:
+    """The headers of a request that Slack signed just now."""
+    return {"x-slack-request-timestamp": NOW, "x-slack-signature": sign(body, NOW)}
+
+
+class Site:
+    """Serves while its `with` block runs."""
+
+    def __init__(self, talk: Talk) -> None:
+        self.talk = talk
+        app = build_http(talk.app, SECRET, talk.clock)
+        self._server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", ws="none", lifespan="off"))
+        self._thread = Thread(target=self._server.run, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        while not self._server.started:
+            self._thread.join(0.01)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.should_exit = True
+        self._thread.join()
+        self.talk.desk.close()
+
+    def send(
+        self, body: bytes, headers: Headers, kind: str = FORM, *, method: str = "POST", path: str = PATH
+    ) -> tuple[int, bytes]:
+        """A request, and the status and body of its answer."""
+        port = self._server.servers[0].sockets[0].getsockname()[1]
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        connection.request(method, path, body, {"content-type": kind, **headers(body)})
+        answer = connection.getresponse()
+        status, content = answer.status, answer.read()
+        connection.close()
+        return status, content
