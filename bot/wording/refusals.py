@@ -44,9 +44,7 @@ def refusal_sentence(refusal: Refusal, reader: Reader, rooms: Rooms) -> str:  # 
         case InThePast(start=start, now=now):
             return f"{reader.moment(start)} is past: it is now {reader.beside(now, start)}."
         case UnknownRoom(asked=asked, nearest=nearest):
-            way_out = (
-                f"did you mean {nearest.name}?" if nearest else f"there {are(refusal.rooms)} {named(refusal.rooms)}."
-            )
+            way_out = f"did you mean {nearest.name}?" if nearest else f"choose from {named(refusal.rooms)}."
             return f"There is no room {quoted(asked)}: {way_out}"
         case RoomTaken():
             return _taken(refusal, reader, rooms)

@@ -48,6 +48,7 @@ class Talk:
     now: datetime = WEDNESDAY
     message: Json = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
+    last_event: Json = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.store = MemoryStore()
@@ -91,6 +92,7 @@ class Talk:
         body = payload(kind)
         body["event"] |= {"text": escaped(typed).replace("@roombot", "<@U0BOT>"), "user": by} | event
         body["event_id"] = "Ev" + self._fresh()
+        self.last_event = body
         return self.dispatch(body)
 
     def press(self, label: str, by: str = SAM, nth: int = 0) -> str:

@@ -1,0 +1,195 @@
+"""How answers reach Slack: in time, once, and by another way where one fails."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from bot.core.ports import RecordWrite
+from tests.slack.fake_slack import FakeSlack, Json
+from tests.slack.talking import ADA, SAM, Talk, buttons
+
+REFUSED: tuple[int, Json] = (200, {"ok": False, "error": "not_in_channel"})
+BROKEN: tuple[int, Json] = (500, {"ok": False, "error": "internal_error"})
+NOTHING_BOOKED = "You have no bookings. To make one, type for example: /book alpha tomorrow 2-3pm Sprint planning"
+
+
+def hold(slack: FakeSlack, method: str) -> threading.Event:
+    """Let Slack answer the method only when the event is set."""
+    released = threading.Event()
+    ordinary = slack.users
+
+    def answer(body: Json) -> tuple[int, Json]:
+        released.wait(10)
+        return 200, {"ok": True, "user": ordinary[body["user"]]}
+
+    slack.answers[method] = answer
+    return released
+
+
+def test_an_answer_that_is_not_ready_follows_the_ack(talk: Talk) -> None:
+    released = hold(talk.slack, "users.info")
+    response = talk.dispatch_form(talk.command_payload("/bookings"))
+    assert (response.status, response.body) == (200, "")
+    released.set()
+    followed = talk.heard("hook").body
+    assert (followed["text"], followed["response_type"]) == (NOTHING_BOOKED, "ephemeral")
+
+
+def test_two_hundred_commands_at_once_are_acknowledged_while_slacks_api_sleeps(talk: Talk) -> None:
+    released = hold(talk.slack, "users.info")
+    with ThreadPoolExecutor(200) as people:
+        acks = list(people.map(lambda _: talk.dispatch_form(talk.command_payload("/bookings")), range(200)))
+    assert {(ack.status, ack.body) for ack in acks} == {(200, "")}
+    released.set()
+    assert {talk.heard("hook").body["text"] for _ in range(200)} == {NOTHING_BOOKED}
+
+
+def test_where_the_response_url_fails_a_direct_message_is_sent(talk: Talk) -> None:
+    talk.slack.answers["hook"] = lambda _: BROKEN
+    talk.command("/bookings")
+    released = hold(talk.slack, "users.info")
+    talk.wait(hours=2)
+    assert talk.dispatch_form(talk.command_payload("/bookings")).body == ""
+    released.set()
+    told = talk.heard("chat.postMessage").body
+    assert (told["channel"], told["text"]) == (SAM, NOTHING_BOOKED)
+
+
+def test_where_an_ack_is_lost_its_answer_is_said_again(talk: Talk) -> None:
+    payload = talk.command_payload("/bookings")
+    talk.desk.undelivered(payload, talk.dispatch_form(payload).body)
+    assert talk.heard("hook").body["text"] == NOTHING_BOOKED
+
+
+def test_a_redelivered_event_is_answered_once(talk: Talk) -> None:
+    bookings = "alpha tomorrow 2-3pm"
+    talk.direct_message(bookings)
+    for _ in range(20):
+        talk.dispatch(talk.last_event)
+    talk.direct_message("help")
+    assert [call.method for call in talk.calls] == ["chat.postMessage"] * 2
+
+
+def test_a_redelivered_command_books_once(talk: Talk) -> None:
+    payload = talk.command_payload("/book alpha tomorrow 2-3pm Retro")
+    answers = {talk.dispatch_form(payload).body for _ in range(20)}
+    assert len(answers) == 1
+    assert len(talk.service.bookings_of(SAM)) == 1
+
+
+def test_a_double_click_books_once(talk: Talk) -> None:
+    talk.command("/book tomorrow 2-3pm Retro")
+    alpha = talk.button("Alpha")
+    for _ in range(20):
+        talk.send_press(alpha)
+    texts = {talk.heard("hook").body["text"] for _ in range(20)}
+    assert texts == {"Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."}
+    assert len(talk.service.bookings_of(SAM)) == 1
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"bot_id": "B1"},
+        {"subtype": "message_changed", "user": None},
+        {"subtype": "bot_message"},
+        {"subtype": "message_deleted"},
+        {"user": None},
+    ],
+)
+def test_what_no_person_said_is_left_alone(talk: Talk, event: dict[str, Any]) -> None:
+    response = talk.send_event("message_im", "alpha tomorrow 2-3pm", **event)
+    assert response.status == 200
+    talk.direct_message("help")
+    assert len(talk.calls) == 1
+    assert talk.service.bookings_of(SAM) == []
+
+
+def test_a_bug_is_logged_with_a_number_that_the_person_is_told(talk: Talk, caplog: pytest.LogCaptureFixture) -> None:
+    talk.store.records.write(RecordWrite(key=f"slack:list:{SAM}", value="no list"), talk.now)
+    assert talk.command("/cancel 1") == (
+        "Something went wrong on my side, and I can't say whether that worked: /bookings shows what you have. "
+        "If it happens again, tell whoever runs me this number: 00000b06."
+    )
+    assert [record.message for record in caplog.records if record.levelno == logging.ERROR] == ["bug 00000b06"]
+
+
+def test_every_request_is_one_line_in_the_log(talk: Talk, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "bot.slack.desk")
+    talk.command("/book alpha tomorrow 2-3pm Top secret")
+    [record] = caplog.records
+    assert record.message.startswith("command by U1SAM: answered in ")
+    assert "secret" not in caplog.text
+
+
+def test_sharing_goes_to_the_channel_and_else_by_the_response_url(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 2-3pm Retro")
+    share = talk.button("Share in channel")
+    talk.send_press(share)
+    shared = talk.heard("chat.postMessage").body
+    assert shared["channel"] == "C2147483705"
+    talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
+    talk.send_press(share)
+    talk.heard("hook")
+    in_channel = talk.heard("hook").body
+    assert (in_channel["response_type"], in_channel["text"]) == ("in_channel", shared["text"])
+
+
+def test_where_sharing_fails_altogether_the_person_is_told(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 2-3pm Retro")
+    talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
+    talk.slack.answers["hook"] = lambda body: BROKEN if body.get("response_type") == "in_channel" else (200, {})
+    talk.send_press(talk.button("Share in channel"))
+    talk.heard("hook")
+    assert (
+        talk.heard("hook")
+        .body["text"]
+        .endswith("Slack didn't let me share it here: invite me to the channel and try again.")
+    )
+    assert [button["text"]["text"] for button in buttons(talk.calls[-1].body)] == ["Share in channel", "Cancel"]
+
+
+def test_others_buttons_do_nothing(talk: Talk) -> None:
+    talk.command("/book tomorrow 2-3pm Retro")
+    offered = talk.message
+    said = talk.press("Alpha", by=ADA)
+    assert said == "These buttons are for the person I answered; type /book to make your own booking."
+    assert talk.service.bookings_of(ADA) == []
+    talk.message = offered
+    assert talk.press("Alpha") == "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."
+    assert talk.press("Cancel", by=ADA) == "Only Sam Chen or an admin can change that booking."
+    assert len(talk.service.bookings_of(SAM)) == 1
+
+
+def test_the_text_never_says_who_books(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 2-3pm booked by <@U2ADA> U2ADA")
+    [booking] = talk.service.bookings_of(SAM)
+    assert (booking.booker.id, booking.booker.name) == (SAM, "Sam Chen")
+    assert talk.service.bookings_of(ADA) == []
+
+
+@pytest.mark.parametrize(
+    "value", ["", "x", "{}", "[]", "null", '{"id": 5}', '{"id":"00000000-0000-0000-0000-000000000000"}']
+)
+@pytest.mark.parametrize("action", ["book", "move", "share", "cancel", "cancel_listed"])
+def test_a_button_that_cannot_be_read_does_nothing(talk: Talk, action: str, value: str) -> None:
+    label = {"type": "plain_text", "text": "x"}
+    talk.send_press({"action_id": f"{action}:0", "value": value, "text": label})
+    assert talk.heard("hook").body["text"] == "That button is too old for me to read. Type it again, please."
+
+
+def test_private_bookings_are_busy_to_others_and_in_channels(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 2-3pm Layoffs")
+    [booking] = talk.service.bookings_of(SAM)
+    talk.store.replace(booking.model_copy(update={"private": True, "revision": booking.revision + 1}))
+    sams, adas = talk.command("/rooms alpha tomorrow"), talk.command("/rooms alpha 26 nov", by=ADA)
+    assert ("Layoffs" in sams, "Layoffs" in adas, "Sam Chen: Busy" in adas) == (True, False, True)
+    assert "“Busy”" in talk.command("/book alpha 2026-11-26T14:00+02:00 for 1h Other", by=ADA)
+    assert "Layoffs" not in talk.mention("@roombot alpha tomorrow")
+    talk.command("/bookings")
+    assert "Layoffs" in talk.message["text"]
