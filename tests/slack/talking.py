@@ -22,7 +22,7 @@ from bot.slack.courier import Courier, web_client
 from bot.slack.desk import Desk
 from bot.slack.office import Office
 from bot.slack.people import People
-from bot.stores.memory import MemoryStore
+from bot.stores import open_store
 from tests.slack.checks import check_message
 from tests.slack.fake_slack import Call, FakeSlack, Json, payload
 
@@ -51,7 +51,7 @@ class Talk:
     last_event: Json = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.store = MemoryStore()
+        self.store = open_store("memory:")
         self._numbers = count(1)
         service = BookingService(self.store, Rooms(self.rooms), self.rules, self.clock)
         client = web_client("xoxb-fake", self.slack.url + "api/")
