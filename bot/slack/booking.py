@@ -20,10 +20,12 @@ from bot.wording import confirmations
 from bot.wording.questions import ask_back, room_missing, zone_unknown
 from bot.wording.readings import alternative_phrase, how_it_was_read, reading_phrase, slot_of
 
+_ROOMS_OFFERED = 10
+
 
 def answer_sentence(request: Request, office: Office) -> Reply:
     """Book what the sentence says, or ask back."""
-    outcome = read_sentence(request, office)
+    outcome = read_words(request.text, request, office)
     match outcome:
         case None:
             return Reply.saying(zone_unknown(request.text))
@@ -33,13 +35,13 @@ def answer_sentence(request: Request, office: Office) -> Reply:
             return arrange(Wish.of(outcome, request.id, request.person.id), request, office, outcome)
 
 
-def read_sentence(request: Request, office: Office) -> Reading | Question | None:
-    """How the sentence reads; None where that depends on a zone that nobody knows."""
+def read_words(words: str, request: Request, office: Office) -> Reading | Question | None:
+    """How the words read; None where that depends on a zone that nobody knows."""
     zone = request.person.zone
-    if zone is None and not says_its_offset(request.text):
+    if zone is None and not says_its_offset(words):
         return None
     now = request.now.astimezone(ZoneInfo(zone) if zone else UTC)
-    return read(request.text, now=now, locale=request.person.locale, rooms=office.rooms.all, habits=office.habits)
+    return read(words, now=now, locale=request.person.locale, rooms=office.rooms.all, habits=office.habits)
 
 
 def arrange(wish: Wish, request: Request, office: Office, reading: Reading | None = None) -> Reply:
@@ -50,18 +52,19 @@ def arrange(wish: Wish, request: Request, office: Office, reading: Reading | Non
     if not booking.active:
         raise Refused((BookingCancelled(booking),))
     said = confirmations.booked(booking, request.reader, office.rooms)
-    return confirmation(said, booking, request, office, reading)
+    return confirmation(said, booking, offers.undo_booking(booking), request, office, reading=reading)
 
 
 def confirmation(
-    said: str, booking: Booking, request: Request, office: Office, reading: Reading | None = None
+    said: str, booking: Booking, undo: Button, request: Request, office: Office, *, reading: Reading | None = None
 ) -> Reply:
     """What was done, how the sentence was read where that was assumed, and what can be done next."""
     note = how_it_was_read(reading, request.reader) if reading else None
     others = _alternatives(reading, booking, request, office) if reading else ()
     share = () if request.direct else (offers.share(booking),)
-    cancel = offers.cancel(booking, offers.CANCEL, request.reader, office.rooms)
-    return Reply((Line(said), *((Note(note),) if note else ()), Choices((*others, *share, cancel))))
+    return Reply(
+        (Line(said), *((Note(note),) if note else ()), Choices((*others, *share, offers.change(booking), undo)))
+    )
 
 
 def _alternatives(reading: Reading, booking: Booking, request: Request, office: Office) -> tuple[Button, ...]:
@@ -98,7 +101,9 @@ def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Readin
         return Reply.saying(confirmations.nothing_free(slot, wish.people, request.reader))
     said = f"{room_missing(len(wish.rooms))} {confirmations.free_then(slot, request.reader)}"
     note = how_it_was_read(reading, request.reader) if reading else None
-    return Reply((Line(said), *((Note(note),) if note else ()), Choices(offers.book_rooms(free, wish))))
+    return Reply(
+        (Line(said), *((Note(note),) if note else ()), Choices(offers.book_rooms(free[:_ROOMS_OFFERED], wish)))
+    )
 
 
 def _among(wish: Wish, free: tuple[Room, ...]) -> tuple[Room, ...]:

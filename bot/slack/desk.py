@@ -27,6 +27,7 @@ from bot.slack.office import Office
 from bot.slack.people import People
 from bot.slack.reply import Reply
 from bot.slack.request import Arrival, Request
+from bot.slack.wish import PressUnreadable
 from bot.wording import troubles
 
 logger = logging.getLogger(__name__)
@@ -111,7 +112,10 @@ class Desk:
         reply = self._answered(answer, arrival, unescape)
         if reply.share is not None and not self._courier.share(arrival, reply.share.message):
             reply = reply.share.instead
-        self._courier.update(arrival, reply)
+        if reply.aside:
+            self._courier.follow_up(arrival, reply)
+        else:
+            self._courier.update(arrival, reply)
 
     def _serve_event(self, answer: Answer, arrival: Arrival) -> None:
         if self._is_first(arrival):
@@ -147,6 +151,8 @@ class Desk:
             return answer(request, self._office), "answered"
         except BookingError as refused:
             return explained(refused, request, self._office), "refused"
+        except PressUnreadable:
+            return Reply.saying(troubles.STALE_PRESS), "unreadable"
         except StoreUnavailable:
             return Reply.saying(troubles.STORE_UNAVAILABLE), "store unavailable"
         except Exception:

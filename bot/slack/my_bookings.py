@@ -3,44 +3,56 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import chain
 
-from bot.core.models import Booking, BookingId
+from bot.core.models import Booking, BookingId, Value
 from bot.core.ports import RecordWrite
 from bot.slack import offers
 from bot.slack.office import Office
-from bot.slack.reply import Line, Note, Reply
+from bot.slack.reply import Choices, Line, Note, Part, Reply
 from bot.slack.request import Request
-from bot.slack.wish import Shown
 from bot.wording import lists
 
-_LISTED = 40
-"""How many bookings are listed at most: each is a block, and a message has 50."""
+_LISTED = 20
+"""How many bookings are listed at most: each takes two blocks, and a message has 50."""
 
 _REMEMBERED_FOR = timedelta(days=7)
 
 
-def listed(request: Request, office: Office, *above: str) -> Reply:
+class Shown(Value):
+    """The list that a person was shown last, as it is remembered."""
+
+    bookings: tuple[BookingId, ...]
+
+
+def listed(request: Request, office: Office, *above: Part) -> Reply:
     """The person's bookings, numbered, each with a Cancel button; from now on numbers mean this list."""
     bookings = office.service.bookings_of(request.person.id)
     shown = bookings[:_LISTED]
     _remember(shown, request, office)
     if not bookings:
-        return Reply(tuple(Line(text) for text in (*above, lists.NONE)))
+        return Reply((*above, Line(lists.NONE)))
     left_out = len(bookings) - len(shown)
     notes = [lists.HOW_TO_CANCEL] if not left_out else [lists.more(left_out), lists.HOW_TO_CANCEL]
-    lines = [_line(number, booking, request, office) for number, booking in enumerate(shown, start=1)]
-    return Reply((*(Line(text) for text in (*above, lists.HEADING)), *lines, Note(" ".join(notes))))
+    entries = [_entry(number, booking, request, office) for number, booking in enumerate(shown, start=1)]
+    return Reply((*above, Line(lists.HEADING), *chain.from_iterable(entries), Note(" ".join(notes))))
 
 
-def last_shown(request: Request, office: Office) -> tuple[BookingId, ...] | None:
-    """The ids of the list that this person was shown last, in its order."""
+def numbered(typed: str, request: Request, office: Office) -> BookingId | Reply:
+    """The booking with this number in the list that the person was shown last; or the list, and what was wrong."""
     record = office.records.get(_key(request), request.now)
-    return Shown.unpacked(record.value).bookings if record else None
+    if record is None:
+        return listed(request, office, Line(lists.NO_LIST_YET))
+    shown = Shown.model_validate_json(record.value).bookings
+    if not 1 <= int(typed) <= len(shown):
+        return listed(request, office, Line(lists.no_such_number(typed, len(shown))))
+    return shown[int(typed) - 1]
 
 
-def _line(number: int, booking: Booking, request: Request, office: Office) -> Line:
+def _entry(number: int, booking: Booking, request: Request, office: Office) -> tuple[Part, ...]:
     text = lists.line(number, booking, request.reader, office.rooms)
-    return Line(text, offers.cancel(booking, offers.CANCEL_LISTED, request.reader, office.rooms))
+    cancel = offers.cancel(booking, offers.CANCEL_LISTED, request.reader, office.rooms)
+    return Line(text), Choices((offers.change(booking), cancel))
 
 
 def _remember(shown: list[Booking], request: Request, office: Office) -> None:

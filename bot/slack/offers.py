@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from bot.core.models import Booking, Room, TimeSlot
 from bot.core.rooms import Rooms
@@ -12,24 +13,20 @@ from bot.wording import confirmations
 from bot.wording.listing import room_name
 from bot.wording.reader import Reader
 
-BOOK, MOVE, SHARE, CANCEL, CANCEL_LISTED = "book", "move", "share", "cancel", "cancel_listed"
+BOOK, MOVE, SHARE, CHANGE, LIST = "book", "move", "share", "change", "list"
+CANCEL, CANCEL_LISTED = "cancel", "cancel_listed"
 """The actions; a listener stands behind each."""
-
-_ROOMS_OFFERED = 10
 
 
 def book_rooms(rooms: Iterable[Room], wish: Wish) -> tuple[Button, ...]:
     """The same in each of these rooms."""
-    offered = list(rooms)[:_ROOMS_OFFERED]
-    return tuple(Button(confirmations.room_offer(room), BOOK, wish.in_room(room.id).packed()) for room in offered)
+    return tuple(Button(confirmations.room_offer(room), BOOK, wish.in_room(room.id).packed()) for room in rooms)
 
 
-def book_slots(slots: Iterable[TimeSlot], room: str, wish: Wish, reader: Reader, rooms: Rooms) -> tuple[Button, ...]:
-    """The same room at each of these times."""
-    asked = wish.in_room(room)
-    return tuple(
-        Button(f"{room_name(room, rooms)}, {reader.span(slot)}", BOOK, asked.at(slot).packed()) for slot in slots
-    )
+def book_at(wish: Wish, slot: TimeSlot, room: str, reader: Reader, rooms: Rooms) -> Button:
+    """The wish in this room at this time."""
+    label = f"{room_name(room, rooms)}, {reader.span(slot)}"
+    return Button(label, BOOK, wish.in_room(room).at(slot).packed())
 
 
 def move(booking: Booking, slot: TimeSlot, room: str | None, label: str) -> Button:
@@ -38,9 +35,44 @@ def move(booking: Booking, slot: TimeSlot, room: str | None, label: str) -> Butt
     return Button(label, MOVE, to.packed())
 
 
+def move_to(booking: Booking, slot: TimeSlot, room: str, reader: Reader, rooms: Rooms) -> Button:
+    """The same, where the button says room and time."""
+    return move(booking, slot, room, f"{room_name(room, rooms)}, {reader.span(slot)}")
+
+
 def share(booking: Booking) -> Button:
     """The booking told to the channel."""
     return Button(confirmations.SHARE, SHARE, Held(booking=booking.id).packed())
+
+
+def change(booking: Booking) -> Button:
+    """What can be done with the booking."""
+    return Button(confirmations.CHANGE, CHANGE, Held(booking=booking.id).packed())
+
+
+def back_to_list(booking: Booking) -> Button:
+    """The list of bookings."""
+    return Button(confirmations.ALL_BOOKINGS, LIST, Held(booking=booking.id).packed())
+
+
+def end_at(booking: Booking, end: datetime, label: str) -> Button:
+    """The booking ending earlier or later."""
+    return Button(label, MOVE, Move(booking=booking.id, revision=booking.revision, end=end).packed())
+
+
+def undo_booking(booking: Booking) -> Button:
+    """A booking just made, given back without a question."""
+    return Button(confirmations.UNDO, CANCEL, Held(booking=booking.id, revision=booking.revision).packed())
+
+
+def undo_change(before: Booking, after: Booking) -> Button:
+    """A booking just changed, put back as it was."""
+    return Button(confirmations.UNDO, MOVE, Move.back(before, after).packed())
+
+
+def undo_cancelling(booking: Booking) -> Button:
+    """A booking just cancelled, made again."""
+    return Button(confirmations.UNDO, BOOK, Wish.again(booking).packed())
 
 
 def cancel(booking: Booking, action: str, reader: Reader, rooms: Rooms) -> Button:

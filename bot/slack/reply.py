@@ -79,10 +79,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer to one person, or to a channel."""
+    """An answer to one person, or to a channel.
+
+    After a press it takes the place of the message whose button that was, unless it is said `aside`.
+    """
 
     parts: tuple[Part, ...]
     share: Share | None = None
+    aside: bool = False
 
     @classmethod
     def saying(cls, *lines: str) -> Reply:

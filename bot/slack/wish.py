@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Self
+from uuid import uuid5
+
+from pydantic import ValidationError
 
 from bot.core.models import (
     Booker,
+    Booking,
+    BookingChange,
     BookingId,
     BookingRequest,
     PersonId,
@@ -20,6 +24,10 @@ from bot.language.reading import Reading
 _ESCAPED = str.maketrans({"&": "\\u0026", "<": "\\u003c", ">": "\\u003e"})
 
 
+class PressUnreadable(Exception):
+    """A button's value that this version of the bot did not make."""
+
+
 class Carried(Value):
     """Something that a button's value holds. Slack may escape `& < >` on the way, so the packed form has none."""
 
@@ -29,8 +37,11 @@ class Carried(Value):
 
     @classmethod
     def unpacked(cls, text: str) -> Self:
-        """From a button's text. Raises ValueError if it is not what `packed` gave."""
-        return cls.model_validate_json(text)
+        """From a button's text. Raises PressUnreadable if it is not what `packed` gave."""
+        try:
+            return cls.model_validate_json(text)
+        except ValidationError:
+            raise PressUnreadable from None
 
 
 class Wish(Carried):
@@ -44,6 +55,7 @@ class Wish(Carried):
     rooms: tuple[RoomId, ...] = ()
     title: str | None = None
     people: int | None = None
+    private: bool = False
 
     @classmethod
     def of(cls, reading: Reading, request_id: BookingId, by: PersonId) -> Wish:
@@ -70,6 +82,21 @@ class Wish(Carried):
             room=request.room_id,
             title=request.title,
             people=request.people,
+            private=request.private,
+        )
+
+    @classmethod
+    def again(cls, booking: Booking) -> Wish:
+        """A cancelled booking, made once more: another booking, but the same one however often this is pressed."""
+        return cls(
+            id=uuid5(booking.id, f"again {booking.revision}"),
+            by=booking.booker.id or "",
+            start=booking.slot.start,
+            end=booking.slot.end,
+            room=booking.room_id,
+            title=booking.title,
+            people=booking.people,
+            private=booking.private,
         )
 
     def in_room(self, room_id: RoomId) -> Wish:
@@ -90,31 +117,40 @@ class Wish(Carried):
             booker=booker,
             title=self.title,
             people=self.people,
+            private=self.private,
         )
 
 
 class Move(Carried):
-    """Another time and room for a booking that was at `revision` when this was offered."""
+    """A change of a booking that was at `revision` when this was offered; None leaves a thing as it is."""
 
     booking: BookingId
     revision: int
-    room: RoomId | None
-    start: UtcDatetime
-    end: UtcDatetime
+    room: RoomId | None = None
+    start: UtcDatetime | None = None
+    end: UtcDatetime | None = None
+    title: str | None = None
+
+    @classmethod
+    def back(cls, before: Booking, after: Booking) -> Move:
+        """What undoes a change."""
+        return cls(
+            booking=after.id,
+            revision=after.revision,
+            room=before.room_id,
+            start=before.slot.start,
+            end=before.slot.end,
+            title=before.title or "",
+        )
+
+    @property
+    def change(self) -> BookingChange:
+        """What the core is asked for."""
+        return BookingChange(room_id=self.room, start=self.start, end=self.end, title=self.title)
 
 
 class Held(Carried):
-    """A booking, as it stood when the button was shown."""
+    """A booking; with a revision, only as it stood then."""
 
     booking: BookingId
-
-
-class Shown(Carried):
-    """The numbered list that a person was shown last."""
-
-    bookings: tuple[BookingId, ...]
-
-    @classmethod
-    def listing(cls, bookings: Sequence[BookingId]) -> Shown:
-        """The list of these, in this order."""
-        return cls(bookings=tuple(bookings))
+    revision: int | None = None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.core.models import Booking, Room, TimeSlot
 from bot.core.rooms import Rooms
 from bot.wording.listing import holder, people, phrase, quoted, room_name
-from bot.wording.reader import Reader
+from bot.wording.reader import Reader, length
 
 
 def booked(booking: Booking, reader: Reader, rooms: Rooms) -> str:
@@ -32,6 +34,11 @@ def announcement(booking: Booking, reader: Reader, rooms: Rooms) -> str:
 SHARE = "Share in channel"
 SHARED = "Shared in this channel."
 NOT_SHARED = "Slack didn't let me share it here: invite me to the channel and try again."
+UNDO = "Undo"
+CHANGE = "Change"
+ALL_BOOKINGS = "All my bookings"
+END_NOW = "End now"
+HOW_TO_CHANGE = "Or type: move 1 to friday 4pm, extend 1 by 30 min, rename 1 to Retro; numbers are those of /bookings."
 CANCEL = "Cancel"
 CANCEL_TITLE = "Cancel this booking?"
 CANCEL_YES = "Cancel it"
@@ -62,3 +69,13 @@ def nothing_free(slot: TimeSlot, people_count: int | None, reader: Reader) -> st
 def rather(phrase_of_other: str) -> str:
     """On the button of another way to read the sentence."""
     return f"Rather {phrase_of_other}"
+
+
+def extend_by(duration: timedelta) -> str:
+    """On a button: 15 min longer."""
+    return f"{length(duration)} longer"
+
+
+def stays(booking: Booking, reader: Reader, rooms: Rooms) -> str:
+    """After a change that was refused."""
+    return f"Your booking stays as it was: {phrase(booking, reader, rooms)}."

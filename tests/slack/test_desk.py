@@ -151,7 +151,7 @@ def test_where_sharing_fails_altogether_the_person_is_told(talk: Talk) -> None:
         .body["text"]
         .endswith("Slack didn't let me share it here: invite me to the channel and try again.")
     )
-    assert [button["text"]["text"] for button in buttons(talk.calls[-1].body)] == ["Share in channel", "Cancel"]
+    assert [button["text"]["text"] for button in buttons(talk.calls[-1].body)] == ["Share in channel", "Change", "Undo"]
 
 
 def test_others_buttons_do_nothing(talk: Talk) -> None:
@@ -162,7 +162,7 @@ def test_others_buttons_do_nothing(talk: Talk) -> None:
     assert talk.service.bookings_of(ADA) == []
     talk.message = offered
     assert talk.press("Alpha") == "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."
-    assert talk.press("Cancel", by=ADA) == "Only Sam Chen or an admin can change that booking."
+    assert talk.press("Undo", by=ADA) == "Only Sam Chen or an admin can change that booking."
     assert len(talk.service.bookings_of(SAM)) == 1
 
 

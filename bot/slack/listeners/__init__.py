@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.slack.listeners import book, bookings, cancel, direct_message, mention, move, rooms, share
+from bot.slack.listeners import book, bookings, cancel, change, direct_message, mention, move, rooms, share
 from bot.slack.listeners.listener import Listener
 
 LISTENERS: tuple[Listener, ...] = (
@@ -11,6 +11,7 @@ LISTENERS: tuple[Listener, ...] = (
     *bookings.LISTENERS,
     *cancel.LISTENERS,
     *move.LISTENERS,
+    *change.LISTENERS,
     *share.LISTENERS,
     *mention.LISTENERS,
     *direct_message.LISTENERS,

@@ -6,8 +6,9 @@ from bot.slack import offers
 from bot.slack.booking import answer_sentence, arrange
 from bot.slack.listeners.listener import Command, Press
 from bot.slack.office import Office
-from bot.slack.reply import Reply
+from bot.slack.reply import Line, Reply
 from bot.slack.request import Request
+from bot.slack.typed_change import typed_change
 from bot.slack.wish import Wish
 from bot.wording import help as words
 from bot.wording import troubles
@@ -17,17 +18,14 @@ def book(request: Request, office: Office) -> Reply:
     """Book the sentence; nothing, or help, is answered with how to."""
     if not request.text or words.is_help(request.text):
         return Reply.saying(*words.BOOK)
-    return answer_sentence(request, office)
+    return typed_change(request, office) or answer_sentence(request, office)
 
 
 def book_offered(request: Request, office: Office) -> Reply:
     """Book what the pressed button offered, if it was offered to whoever pressed it."""
-    try:
-        wish = Wish.unpacked(request.value)
-    except ValueError:
-        return Reply.saying(troubles.STALE_PRESS)
+    wish = Wish.unpacked(request.value)
     if wish.by != request.person.id:
-        return Reply.saying(troubles.NOT_FOR_YOU)
+        return Reply((Line(troubles.NOT_FOR_YOU),), aside=True)
     return arrange(wish, request, office)
 
 

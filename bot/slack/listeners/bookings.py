@@ -7,12 +7,15 @@ from bot.slack.my_bookings import listed
 from bot.slack.office import Office
 from bot.slack.reply import Reply
 from bot.slack.request import Request
+from bot.slack.typed_change import typed_change
 from bot.wording import help as words
 
 
 def bookings(request: Request, office: Office) -> Reply:
-    """The list, whatever else was typed; help says what it is for."""
-    return Reply.saying(*words.BOOKINGS) if words.is_help(request.text) else listed(request, office)
+    """The list, unless a change is typed; help says what it is for."""
+    if words.is_help(request.text):
+        return Reply.saying(*words.BOOKINGS)
+    return typed_change(request, office) or listed(request, office)
 
 
 LISTENERS = (Command("/bookings", bookings),)

@@ -7,6 +7,7 @@ from bot.slack.listeners.listener import Message
 from bot.slack.office import Office
 from bot.slack.reply import Reply
 from bot.slack.request import Request
+from bot.slack.typed_change import typed_change
 from bot.wording import help as words
 
 _GREETINGS = frozenset({"hi", "hello", "hey", "moi", "hallo", "hej", "hola", "salut", "ciao", "olá"})
@@ -16,7 +17,7 @@ def direct_message(request: Request, office: Office) -> Reply:
     """Book the sentence; help, and a greeting, is answered with how to."""
     if not request.text or words.is_help(request.text) or request.text.casefold().strip("!. ") in _GREETINGS:
         return Reply.saying(*words.DIRECT_MESSAGE)
-    return answer_sentence(request, office)
+    return typed_change(request, office) or answer_sentence(request, office)
 
 
 LISTENERS = (Message("message", direct_message),)

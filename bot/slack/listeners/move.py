@@ -1,8 +1,7 @@
-"""The button that moves a booking to what else its sentence could have meant."""
+"""The button that changes a booking: to what else its sentence could have meant, or back to what it was."""
 
 from __future__ import annotations
 
-from bot.core.models import BookingChange
 from bot.slack import offers
 from bot.slack.booking import confirmation
 from bot.slack.listeners.listener import Press
@@ -10,18 +9,16 @@ from bot.slack.office import Office
 from bot.slack.reply import Reply
 from bot.slack.request import Request
 from bot.slack.wish import Move
-from bot.wording import confirmations, troubles
+from bot.wording import confirmations
 
 
 def move(request: Request, office: Office) -> Reply:
-    """Move the booking, unless it was changed since the button was shown."""
-    try:
-        to = Move.unpacked(request.value)
-    except ValueError:
-        return Reply.saying(troubles.STALE_PRESS)
-    change = BookingChange(room_id=to.room, start=to.start, end=to.end)
-    booking = office.service.move(to.booking, change, by=request.actor, revision=to.revision)
-    return confirmation(confirmations.moved(booking, request.reader, office.rooms), booking, request, office)
+    """Change the booking, unless it was changed since the button was shown."""
+    to = Move.unpacked(request.value)
+    before = office.service.find(to.booking)
+    booking = office.service.move(to.booking, to.change, by=request.actor, revision=to.revision)
+    said = confirmations.moved(booking, request.reader, office.rooms)
+    return confirmation(said, booking, offers.undo_change(before, booking), request, office)
 
 
 LISTENERS = (Press(offers.MOVE, move),)

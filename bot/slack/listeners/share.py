@@ -16,19 +16,16 @@ from bot.wording.reader import Reader
 
 def share(request: Request, office: Office) -> Reply:
     """Tell the channel, in everybody's own zone, and say so in the place of the button."""
-    try:
-        booking = office.service.find(Held.unpacked(request.value).booking)
-    except ValueError:
-        return Reply.saying(troubles.STALE_PRESS)
+    booking = office.service.find(Held.unpacked(request.value).booking)
     if booking.booker.id != request.person.id:
-        return Reply.saying(troubles.NOT_FOR_YOU)
+        return Reply((Line(troubles.NOT_FOR_YOU),), aside=True)
     if not booking.active:
         return Reply.saying(confirmations.cancelled(booking, request.reader, office.rooms))
     said = confirmations.booked(booking, request.reader, office.rooms)
-    cancel = offers.cancel(booking, offers.CANCEL, request.reader, office.rooms)
-    again = confirmation(said, booking, request, office)
+    undo = offers.undo_booking(booking)
+    again = confirmation(said, booking, undo, request, office)
     return Reply(
-        (Line(said, cancel), Note(confirmations.SHARED)),
+        (Line(said, undo), Note(confirmations.SHARED)),
         Share(_announcement(booking, request.reader, office), Reply((*again.parts, Note(confirmations.NOT_SHARED)))),
     )
 
