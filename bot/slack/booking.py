@@ -41,7 +41,7 @@ def read_words(words: str, request: Request, office: Office) -> Reading | Questi
     if zone is None and not says_its_offset(words):
         return None
     now = request.now.astimezone(ZoneInfo(zone) if zone else UTC)
-    return read(words, now=now, locale=request.person.locale, rooms=office.rooms.all, habits=office.habits)
+    return read(words, now=now, locale=request.locale, rooms=office.rooms.all, habits=office.habits)
 
 
 def arrange(wish: Wish, request: Request, office: Office, reading: Reading | None = None) -> Reply:

@@ -28,7 +28,7 @@ def overview(request: Request, office: Office) -> Overview | Question | None:
     if request.person.zone is None:
         return None
     now = request.now.astimezone(ZoneInfo(request.person.zone))
-    asked = inquire(request.text, now=now, locale=request.person.locale, rooms=office.rooms.all, habits=office.habits)
+    asked = inquire(request.text, now=now, locale=request.locale, rooms=office.rooms.all, habits=office.habits)
     if isinstance(asked, Question):
         return asked
     span = _span(asked, now)

@@ -96,6 +96,11 @@ class Request:
         return cls(person, text, now, uuid5(_OURS, arrival.key), arrival.direct, arrival.value)
 
     @property
+    def locale(self) -> str:
+        """The person's locale; of somebody who has told none, one in which the day stands before the month."""
+        return self.person.locale or "en-GB"
+
+    @property
     def reader(self) -> Reader:
         """The person as somebody to whom things are said."""
         return Reader.of(self.person, self.now)

@@ -46,7 +46,7 @@ def _way_out(question: Question, text: str, rooms: Rooms) -> str:
 
 
 def _problem(question: Question, text: str, rooms: Rooms) -> str:  # noqa: C901, PLR0911, PLR0912 - one arm a code
-    words = quoted(_short(question.words))
+    words = quoted(_short(_subject(question, text)))
     match question.code:
         case "too_long":
             return f"that has {len(text.strip())} characters, and I read {SENTENCE_LIMIT} at most."
@@ -77,7 +77,7 @@ def _problem(question: Question, text: str, rooms: Rooms) -> str:  # noqa: C901,
         case "no_time":
             return "the time is missing."
         case "title_too_long":
-            return f"the title has {len(question.words)} characters, and {TITLE_LIMIT} is the most."
+            return f"the title has {len(_words_of(question, text, 'title'))} characters, and {TITLE_LIMIT} is the most."
         case _:
             assert_never(question.code)
 
@@ -92,18 +92,48 @@ def _short(words: str) -> str:
     return shortened(" ".join(words.split()), _WORDS_SHOWN)
 
 
+_ABOUT: dict[QuestionCode, PartKind] = {
+    "invalid_date": "day",
+    "unclear_day": "day",
+    "invalid_time": "time",
+    "unclear_zone": "time",
+    "unclear_time": "time",
+    "unclear_length": "length",
+    "nonexistent_time": "time",
+    "end_before_start": "time",
+}
+"""Which part a question is about, where it doesn't say which words."""
+
+
+def _subject(question: Question, text: str) -> str:
+    """The words that the question is about."""
+    about = _ABOUT.get(question.code)
+    return question.words or (_words_of(question, text, about) if about else "")
+
+
 def _words_of(question: Question, text: str, kind: PartKind) -> str:
-    """The person's own words for a part, its pieces joined."""
-    return " ".join(text[part.start : part.end] for part in question.parts if part.kind == kind)
+    """The person's own words for a part, from the first of its pieces that stand together to the last."""
+    return " ".join(text[start:end] for start, end in _stretches(question, text, kind))
+
+
+def _stretches(question: Question, text: str, kind: PartKind) -> list[tuple[int, int]]:
+    """Where the part stands; pieces with nothing but blanks and dashes between are one."""
+    stretches: list[tuple[int, int]] = []
+    for part in sorted((part for part in question.parts if part.kind == kind), key=lambda part: part.start):
+        if stretches and not text[stretches[-1][1] : part.start].strip(" -–—"):
+            stretches[-1] = (stretches[-1][0], part.end)
+        else:
+            stretches.append((part.start, part.end))
+    return stretches
 
 
 def _understood(question: Question, text: str) -> str:
+    """What was read well: every part but the one that the question is about."""
+    subject = _subject(question, text)
     said = [(kind, _words_of(question, text, kind)) for kind in _ORDER]
-    told = [f"{kind} {quoted(words)}" for kind, words in said if words and words != question.words]
+    told = [f"{kind} {quoted(words)}" for kind, words in said if words and words not in subject]
     return listed(told) if told else ""
 
-
-_EXAMPLE: dict[PartKind, str] = {"room": "alpha", "day": "tomorrow", "time": "2-3pm"}
 
 _REPLACED: dict[QuestionCode, dict[PartKind, str]] = {
     "recurring": {"day": "friday"},
@@ -113,7 +143,7 @@ _REPLACED: dict[QuestionCode, dict[PartKind, str]] = {
     "invalid_time": {"time": "2-3pm", "length": ""},
     "unclear_zone": {"time": "2-3pm UTC", "length": ""},
     "unclear_time": {"time": "2-3pm", "length": ""},
-    "unclear_length": {"time": "2pm", "length": "for 1h"},
+    "unclear_length": {"length": "for 1h"},
     "nonexistent_time": {"time": "4-5am", "length": ""},
     "end_before_start": {"time": "2-3pm", "length": ""},
     "no_time": {"time": "2-3pm", "length": ""},
@@ -124,9 +154,16 @@ _REPLACED: dict[QuestionCode, dict[PartKind, str]] = {
 def _example(question: Question, text: str, rooms: Rooms) -> str:
     """The person's own words where they could be used, and something that works where not."""
     room = room_name(question.nearest, rooms) if question.nearest else rooms.all[0].name
-    usual: dict[PartKind, str] = {**_EXAMPLE, "room": room.lower()}
     if question.code not in _REPLACED:
-        return f"{usual['room']} tomorrow 2-3pm Sprint planning"
-    replaced = _REPLACED[question.code]
-    said = [replaced.get(kind, _words_of(question, text, kind) or usual.get(kind, "")) for kind in _ORDER]
-    return " ".join([*(words for words in said if words), _words_of(question, text, "title")]).strip()
+        return f"{room.lower()} tomorrow 2-3pm Sprint planning"
+    time = "2pm" if question.code == "unclear_length" else "2-3pm"
+    usual: dict[PartKind, str] = {"room": room.lower(), "day": "tomorrow", "time": time}
+    own = {kind: _words_of(question, text, kind) or usual.get(kind, "") for kind in _ORDER}
+    words = [*(own | _REPLACED[question.code]).values(), _own_title(question, text)]
+    return " ".join(word for word in words if word)
+
+
+def _own_title(question: Question, text: str) -> str:
+    """The title, unless what is unclear is in it, or it in that."""
+    title, subject = _words_of(question, text, "title"), _subject(question, text)
+    return "" if subject and (title in subject or subject in title) else title

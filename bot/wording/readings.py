@@ -53,11 +53,11 @@ def assumption_phrase(assumption: Assumption, reading: Reading, reader: Reader) 
             return f"{words} as {reader.day(slot.start)}, the one in next week"
         case "numeric_date_order":
             return f"{words} as {reader.day(slot.start)}"
-        case "assumed_pm" | "inferred_meridiem":
+        case "assumed_pm":
             return f"{words} as {reader.clock(slot.start)}"
         case "default_duration":
             return f"{length(slot.duration)}, as no end was given"
-        case "part_of_day":
+        case "part_of_day" | "inferred_meridiem":
             return f"{words} as {reader.hours(slot)}"
         case "from_now":
             return f"from now ({reader.clock(slot.start)}), as no start was given"
