@@ -63,9 +63,7 @@ def _problem(question: Question, text: str, rooms: Rooms) -> str:  # noqa: C901,
         case "invalid_time":
             return f"{words} is no time that I know."
         case "unclear_zone":
-            return (
-                f"I can't tell for sure which time zone {words} is; leave it out for your own, or say UTC or an offset."
-            )
+            return f"I'm not sure which time zone {words} means: leave it out for your own, or say UTC."
         case "unclear_time":
             return f"{words} could be more than one time."
         case "unclear_length":
@@ -164,6 +162,10 @@ def _example(question: Question, text: str, rooms: Rooms) -> str:
 
 
 def _own_title(question: Question, text: str) -> str:
-    """The title, unless what is unclear is in it, or it in that."""
-    title, subject = _words_of(question, text, "title"), _subject(question, text)
-    return "" if subject and (title in subject or subject in title) else title
+    """The title, without the words that the question is about."""
+    subject = _subject(question, text)
+    pieces = (text[start:end] for start, end in _stretches(question, text, "title"))
+    if not subject:
+        return " ".join(pieces)
+    kept = (piece.replace(subject, "").strip() for piece in pieces if piece not in subject)
+    return " ".join(piece for piece in kept if piece)

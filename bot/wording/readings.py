@@ -50,7 +50,7 @@ def assumption_phrase(assumption: Assumption, reading: Reading, reader: Reader) 
         case "rolled_to_tomorrow":
             return f"tomorrow, because {reader.hours(slot)} is over today"
         case "next_week":
-            return f"{words} as {reader.day(slot.start)}, the one in next week"
+            return f"{words} as {reader.day(slot.start)}, the one next week"
         case "numeric_date_order":
             return f"{words} as {reader.day(slot.start)}"
         case "assumed_pm":

@@ -81,12 +81,20 @@ class Talk:
     def direct_message(self, typed: str, by: str = SAM, **event: Any) -> str:
         """A message in the bot's direct message, answered there."""
         self.send_event("message_im", typed, by, **event)
+        return self.hear_message()
+
+    def send_marked(self, text: str) -> BoltResponse:
+        """A direct message whose text is as Slack sends it."""
+        return self.send_event("message_im", "", text=text)
+
+    def hear_message(self) -> str:
+        """The next message that the bot posts."""
         return self._heard(self.heard("chat.postMessage").body)
 
     def mention(self, typed: str, by: str = SAM) -> str:
         """A mention in a channel, answered in a thread."""
         self.send_event("app_mention", typed, by)
-        return self._heard(self.heard("chat.postMessage").body)
+        return self.hear_message()
 
     def send_event(self, kind: str, typed: str, by: str = SAM, **event: Any) -> BoltResponse:
         body = payload(kind)
@@ -152,3 +160,14 @@ def buttons(message: Json) -> Iterator[Json]:
     for block in message["blocks"]:
         inside = [*block.get("elements", ()), block.get("accessory", {})]
         yield from (element for element in inside if element.get("type") == "button")
+
+
+def say(talk: Talk, typed: str) -> str:
+    """One turn: a command, a mention, a press in brackets, or else a direct message."""
+    if typed.startswith("/"):
+        return talk.command(typed)
+    if typed.startswith("@roombot"):
+        return talk.mention(typed)
+    if typed.startswith("["):
+        return talk.press(typed.strip("[]"))
+    return talk.direct_message(typed)
