@@ -69,6 +69,14 @@ class BookingService:
         except RoomTaken as taken:
             raise Refused((self._with_ways_out(taken, request.people),), request) from None
 
+    def check(self, request: BookingRequest) -> None:
+        """Raises Refused as `book` would, and books nothing."""
+        self._check(request, Circumstances(self._clock(), self.rooms, self._house))
+        if conflicts := self._conflicts(request, None):
+            slot = TimeSlot(start=request.start, end=request.end)
+            taken = RoomTaken(request.room_id, slot, conflicts)
+            raise Refused((self._with_ways_out(taken, request.people),), request)
+
     def move(self, booking_id: BookingId, change: BookingChange, *, by: Actor, revision: int | None) -> Booking:
         """Change room, time or title. `revision` is the one the change was made from; None changes it as it stands."""
         booking = self._changeable(booking_id, by, revision)

@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 
 from bot.slack.desk import Desk
 from bot.slack.listeners import LISTENERS
-from bot.slack.listeners.listener import Command, Listener, Message, Press
+from bot.slack.listeners.listener import Command, Home, Input, Listener, Message, Press, Shortcut, Submission
 
 _LISTENER_THREADS = 40
 
@@ -46,6 +46,14 @@ def _register(app: App, desk: Desk, listener: Listener) -> None:
             app.action(re.compile(rf"^{re.escape(action)}:\d+$"))(desk.press(answer))
         case Message(event=event, answer=answer):
             app.event(event)(desk.event(answer))
+        case Home(answer=answer):
+            app.event("app_home_opened")(desk.home(answer))
+        case Shortcut(callback_id=callback_id, answer=answer):
+            app.shortcut(callback_id)(desk.shortcut(answer))
+        case Input(action_id=action_id, answer=answer):
+            app.action(action_id)(desk.input(answer))
+        case Submission(callback_id=callback_id, answer=answer):
+            app.view(callback_id)(desk.submission(answer))
         case _:
             assert_never(listener)
 

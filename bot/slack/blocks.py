@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, assert_never
+from typing import assert_never
 
 from bot.slack.markup import date_token, escape
-from bot.slack.reply import Button, Choices, Confirm, Line, Note, Part, Reply, Row, Timetable
-
-Json = dict[str, Any]
+from bot.slack.reply import Button, Choices, Confirm, Json, Line, Note, Part, Reply, Row, Timetable
 
 BLOCKS = 50
 """A message has no more blocks than this."""
@@ -20,10 +18,13 @@ _CUT = "There is more than fits here: ask for one room, or one day."
 
 def message(reply: Reply) -> Json:
     """The `text` and `blocks` of a message: the text says everything in words."""
-    blocks = [block for part in reply.parts for block in _blocks(part)]
-    if len(blocks) > BLOCKS:
-        blocks = [*blocks[: BLOCKS - 1], _context(_CUT)]
-    return {"text": cut(said(reply), _TEXT), "blocks": blocks}
+    return {"text": cut(said(reply), _TEXT), "blocks": blocks_of(reply.parts, BLOCKS)}
+
+
+def blocks_of(parts: Iterable[Part], limit: int) -> list[Json]:
+    """The blocks of the parts; where they are more than the limit, the last one says so."""
+    blocks = [block for part in parts for block in _blocks(part)]
+    return blocks if len(blocks) <= limit else [*blocks[: limit - 1], _context(_CUT)]
 
 
 def said(reply: Reply) -> str:

@@ -62,9 +62,8 @@ def confirmation(
     note = how_it_was_read(reading, request.reader) if reading else None
     others = _alternatives(reading, booking, request, office) if reading else ()
     share = () if request.direct else (offers.share(booking),)
-    return Reply(
-        (Line(said), *((Note(note),) if note else ()), Choices((*others, *share, offers.change(booking), undo)))
-    )
+    choices = Choices((*others, *share, offers.change(booking), undo))
+    return Reply((Line(said), *((Note(note),) if note else ()), choices), changed=True)
 
 
 def _alternatives(reading: Reading, booking: Booking, request: Request, office: Office) -> tuple[Button, ...]:

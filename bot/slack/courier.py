@@ -9,8 +9,8 @@ from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
 from slack_sdk.webhook import WebhookClient
 
-from bot.slack.blocks import Json, message
-from bot.slack.reply import Reply
+from bot.slack.blocks import message
+from bot.slack.reply import Json, Reply
 from bot.slack.request import Arrival
 
 logger = logging.getLogger(__name__)
@@ -49,6 +49,19 @@ class Courier:
         if not self._posted(arrival.channel, reply, arrival.thread):
             self._tell(arrival.user_id, message(reply))
 
+    def open(self, arrival: Arrival, view: Json) -> bool:
+        """Open a modal; Slack allows it for three seconds after what the person did."""
+        return self._done("views.open", trigger_id=arrival.trigger, view=view)
+
+    def update_view(self, arrival: Arrival, view: Json) -> bool:
+        """Show a modal anew, unless it was changed since."""
+        shown = arrival.view
+        return shown is not None and self._done("views.update", view_id=shown.id, hash=shown.hash, view=view)
+
+    def publish(self, user_id: str, view: Json) -> bool:
+        """Show somebody their Home tab anew."""
+        return self._done("views.publish", user_id=user_id, view=view)
+
     def share(self, arrival: Arrival, reply: Reply) -> bool:
         """Show everybody in the channel; where the bot is no member, by the response_url."""
         if self._posted(arrival.channel, reply, None):
@@ -66,6 +79,15 @@ class Courier:
             self._client.chat_postMessage(channel=user_id, text=body["text"], blocks=body["blocks"])
         except Exception as error:  # noqa: BLE001 - there is nobody left to tell
             logger.error("an answer to %s was lost: %s", user_id, type(error).__name__)
+
+    def _done(self, method: str, **arguments: Any) -> bool:
+        """Whether a call of the Web API succeeded."""
+        try:
+            self._client.api_call(method, json=arguments)
+        except Exception as error:  # noqa: BLE001 - the caller has another way
+            logger.warning("%s failed: %s", method, _reason(error))
+            return False
+        return True
 
     def _posted(self, channel: str, reply: Reply, thread: str | None) -> bool:
         body = message(reply)

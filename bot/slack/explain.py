@@ -9,6 +9,7 @@ from functools import partial
 from bot.core.errors import BookingError, InThePast, NotYours, Refused, RoomTaken, TooManyPeople
 from bot.core.models import Booking, BookingRequest, RoomId, TimeSlot
 from bot.slack import offers
+from bot.slack.filling import errors_of
 from bot.slack.office import Office
 from bot.slack.reply import Button, Choices, Line, Reply
 from bot.slack.request import Request
@@ -32,10 +33,11 @@ def explained(error: BookingError, request: Request, office: Office) -> Reply:
         return Reply(tuple(lines))
     if error.before is not None:
         lines.append(Line(confirmations.stays(error.before, request.reader, office.rooms)))
+    errors = errors_of(error, request, office) if request.is_form else None
     others_booking = isinstance(error.reasons[0], NotYours)
     buttons = tuple(_ways_out(error, request, office))[:_AT_MOST]
     undo = (offers.change(error.before),) if error.before is not None else ()
-    return Reply((*lines, Choices((*buttons, *undo))), aside=others_booking)
+    return Reply((*lines, Choices((*buttons, *undo))), aside=others_booking, errors=errors)
 
 
 def _ways_out(error: Refused, request: Request, office: Office) -> Iterator[Button]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.core.models import Booking, Room, TimeSlot
 from bot.core.rooms import Rooms
 from bot.slack.reply import Button, Confirm
-from bot.slack.wish import Held, Move, Wish
-from bot.wording import confirmations
+from bot.slack.wish import Day, Held, Move, Wish
+from bot.wording import confirmations, home
 from bot.wording.listing import room_name
 from bot.wording.reader import Reader
 
 BOOK, MOVE, SHARE, CHANGE, LIST = "book", "move", "share", "change", "list"
 CANCEL, CANCEL_LISTED = "cancel", "cancel_listed"
+FORM, HOME_DAY = "form", "home_day"
 """The actions; a listener stands behind each."""
 
 
@@ -84,3 +85,13 @@ def cancel(booking: Booking, action: str, reader: Reader, rooms: Rooms) -> Butto
         confirmations.CANCEL_NO,
     )
     return Button(confirmations.CANCEL, action, Held(booking=booking.id).packed(), confirm)
+
+
+def form() -> Button:
+    """The form in which a booking is filled in."""
+    return Button(home.BOOK_A_ROOM, FORM, home.BOOK_A_ROOM)
+
+
+def home_day(day: date, label: str) -> Button:
+    """Another day of the Home tab."""
+    return Button(label, HOME_DAY, Day(day=day).packed())

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from bot.core.models import TimeSlot
+
+Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +86,16 @@ class Reply:
     """An answer to one person, or to a channel.
 
     After a press it takes the place of the message whose button that was, unless it is said `aside`.
+    `opens` is a modal to open instead of answering; `errors` says under which input of a modal what is wrong.
+    `changed` is whether the person's bookings are others than before.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[Part, ...] = ()
     share: Share | None = None
     aside: bool = False
+    opens: Json | None = None
+    errors: Mapping[str, str] | None = None
+    changed: bool = False
 
     @classmethod
     def saying(cls, *lines: str) -> Reply:

@@ -8,10 +8,41 @@ from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from bot.core.models import Actor, Booker, Person
+from bot.core.models import Actor, Booker, Person, Value
 from bot.wording.reader import Reader
 
 _OURS = uuid5(NAMESPACE_URL, "https://slack.com/roombot")
+
+
+class Origin(Value):
+    """Where somebody was when they asked for a form: empty for the Home tab and shortcuts."""
+
+    channel: str = ""
+    response_url: str = ""
+
+    @classmethod
+    def of_metadata(cls, metadata: str) -> Origin:
+        """From the metadata of a form, which carries it."""
+        return cls.model_validate_json(metadata) if metadata else cls()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A modal or the Home tab, as it was when something was done in it: what its inputs held, by block."""
+
+    id: str
+    hash: str
+    is_home: bool
+    values: Mapping[str, Mapping[str, Any]]
+    metadata: str
+
+    @classmethod
+    def of(cls, view: Mapping[str, Any]) -> View:
+        """From a payload's view."""
+        held = (view.get("state") or {}).get("values") or {}
+        values: dict[str, Any] = {block: next(iter(actions.values()), {}) for block, actions in held.items()}
+        is_home = view.get("type") == "home"
+        return cls(view["id"], view.get("hash") or "", is_home, values, view.get("private_metadata") or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +62,8 @@ class Arrival:
     response_url: str = ""
     thread: str | None = None
     direct: bool = False
+    trigger: str = ""
+    view: View | None = None
 
     @classmethod
     def of_command(cls, body: Mapping[str, Any]) -> Arrival:
@@ -42,6 +75,7 @@ class Arrival:
             channel=body["channel_id"],
             text=body.get("text", ""),
             response_url=body.get("response_url", ""),
+            trigger=body["trigger_id"],
         )
 
     @classmethod
@@ -55,7 +89,36 @@ class Arrival:
             channel=(body.get("channel") or {}).get("id") or container.get("channel_id", ""),
             value=body["actions"][0].get("value", ""),
             response_url=body.get("response_url", ""),
+            trigger=body["trigger_id"],
+            view=View.of(body["view"]) if body.get("view") else None,
         )
+
+    @classmethod
+    def of_shortcut(cls, body: Mapping[str, Any]) -> Arrival:
+        """A global shortcut."""
+        person = body["user"]
+        trigger = body["trigger_id"]
+        return cls(person["id"], person.get("username", ""), f"shortcut:{trigger}", channel="", trigger=trigger)
+
+    @classmethod
+    def of_submission(cls, body: Mapping[str, Any]) -> Arrival:
+        """A form that was sent; it is answered where it was asked for."""
+        view = View.of(body["view"])
+        origin = Origin.of_metadata(view.metadata)
+        return cls(
+            user_id=body["user"]["id"],
+            user_name=body["user"].get("name", ""),
+            key=f"form:{view.id}",
+            channel=origin.channel,
+            response_url=origin.response_url,
+            direct=not origin.channel,
+            view=view,
+        )
+
+    @property
+    def origin(self) -> Origin:
+        """Where an answer to what comes of this is to go."""
+        return Origin(channel=self.channel, response_url=self.response_url) if self.response_url else Origin()
 
     @classmethod
     def of_event(cls, body: Mapping[str, Any]) -> Arrival:
@@ -66,9 +129,9 @@ class Arrival:
             user_id=event["user"],
             user_name="",
             key=f"event:{body['event_id']}",
-            channel=event["channel"],
+            channel=event.get("channel", ""),
             text=_without_mention(event.get("text") or "", body),
-            thread=event.get("thread_ts") or (None if direct else event["ts"]),
+            thread=event.get("thread_ts") or (None if direct else event.get("ts")),
             direct=direct,
         )
 
@@ -89,11 +152,19 @@ class Request:
     id: UUID
     direct: bool
     value: str
+    origin: Origin
+    view: View | None
 
     @classmethod
     def of(cls, arrival: Arrival, person: Person, text: str, now: datetime) -> Request:
         """The request that has arrived from this person."""
-        return cls(person, text, now, uuid5(_OURS, arrival.key), arrival.direct, arrival.value)
+        request_id = uuid5(_OURS, arrival.key)
+        return cls(person, text, now, request_id, arrival.direct, arrival.value, arrival.origin, arrival.view)
+
+    @property
+    def is_form(self) -> bool:
+        """Whether a form was filled in or sent, which shows what is wrong itself."""
+        return self.view is not None and not self.view.is_home
 
     @property
     def locale(self) -> str:

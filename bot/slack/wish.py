@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Self
 from uuid import uuid5
 
@@ -154,3 +155,9 @@ class Held(Carried):
 
     booking: BookingId
     revision: int | None = None
+
+
+class Day(Carried):
+    """A calendar day to look at."""
+
+    day: date

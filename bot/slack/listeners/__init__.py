@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.slack.listeners import book, bookings, cancel, change, direct_message, mention, move, rooms, share
+from bot.slack.listeners import book, bookings, cancel, change, direct_message, form, home, mention, move, rooms, share
 from bot.slack.listeners.listener import Listener
 
 LISTENERS: tuple[Listener, ...] = (
@@ -13,6 +13,8 @@ LISTENERS: tuple[Listener, ...] = (
     *move.LISTENERS,
     *change.LISTENERS,
     *share.LISTENERS,
+    *form.LISTENERS,
+    *home.LISTENERS,
     *mention.LISTENERS,
     *direct_message.LISTENERS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.slack import offers
 from bot.slack.booking import answer_sentence, arrange
+from bot.slack.listeners.form import open_form
 from bot.slack.listeners.listener import Command, Press
 from bot.slack.office import Office
 from bot.slack.reply import Line, Reply
@@ -15,9 +16,11 @@ from bot.wording import troubles
 
 
 def book(request: Request, office: Office) -> Reply:
-    """Book the sentence; nothing, or help, is answered with how to."""
-    if not request.text or words.is_help(request.text):
+    """Book the sentence; nothing opens the form, and help says how to."""
+    if words.is_help(request.text):
         return Reply.saying(*words.BOOK)
+    if not request.text:
+        return open_form(request, office)
     return typed_change(request, office) or answer_sentence(request, office)
 
 

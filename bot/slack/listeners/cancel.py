@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.slack import offers
 from bot.slack.cancelling import give_back
 from bot.slack.listeners.listener import Command, Press
@@ -35,7 +37,7 @@ def cancel_pressed(request: Request, office: Office) -> Reply:
 def cancel_listed(request: Request, office: Office) -> Reply:
     """Give back a booking of the list, and show what is left of it."""
     done = give_back(Held.unpacked(request.value), request, office)
-    return listed(request, office, *done.parts)
+    return replace(listed(request, office, *done.parts), changed=True)
 
 
 LISTENERS = (

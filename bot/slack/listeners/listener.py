@@ -31,4 +31,35 @@ class Message:
     answer: Answer
 
 
-Listener = Command | Press | Message
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The Home tab being opened."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A global shortcut."""
+
+    callback_id: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An input of a modal, filled in; `answer` opens the modal as it is to be shown then."""
+
+    action_id: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A modal that was sent."""
+
+    callback_id: str
+    answer: Answer
+
+
+Listener = Command | Press | Message | Home | Shortcut | Input | Submission

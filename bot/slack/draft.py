@@ -1,0 +1,87 @@
+"""What stands in the booking form, as far as it is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Self
+from zoneinfo import ZoneInfo
+
+from bot.core.models import RoomId, TimeSlot, Value
+from bot.language.reading import Reading
+
+ANY = "*any*"
+"""The option that stands for whichever room is free."""
+
+ROOM, DAY, START, LENGTH, NAME, PEOPLE, PRIVATE = "room", "day", "start", "length", "title", "people", "private"
+"""The blocks of the form."""
+
+LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240, 480)
+"""Minutes to choose from."""
+
+
+class Draft(Value):
+    """The form's content; None is what nobody has filled in. `day` and `start` are on the person's clock."""
+
+    room: RoomId | None = None
+    day: date | None = None
+    start: time | None = None
+    minutes: int | None = None
+    title: str | None = None
+    people: int | None = None
+    private: bool = False
+
+    @classmethod
+    def fresh(cls, now: datetime, length: timedelta) -> Self:
+        """From the next half hour on. `now` is on the person's clock."""
+        half = timedelta(minutes=30)
+        begun = now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
+        start = begun if begun == now else begun + half
+        return cls(day=start.date(), start=start.time(), minutes=int(length.total_seconds() // 60))
+
+    @classmethod
+    def of_reading(cls, reading: Reading) -> Self:
+        """What a sentence already said."""
+        minutes = int((reading.end - reading.start).total_seconds() // 60)
+        start = reading.start
+        return cls(
+            room=reading.room,
+            day=start.date(),
+            start=start.time().replace(tzinfo=None),
+            minutes=minutes,
+            title=reading.title,
+            people=reading.people,
+        )
+
+    @classmethod
+    def of_values(cls, values: Mapping[str, Mapping[str, Any]]) -> Self:
+        """From the state of the view, by block."""
+
+        def held(block: str, name: str = "value") -> Any:
+            return values.get(block, {}).get(name) or None
+
+        room = (held(ROOM, "selected_option") or {}).get("value")
+        people = str(held(PEOPLE) or "")
+        return cls(
+            room=None if room == ANY else room,
+            day=held(DAY, "selected_date"),
+            start=held(START, "selected_time"),
+            minutes=(held(LENGTH, "selected_option") or {}).get("value"),
+            title=held(NAME),
+            people=int(people) if people.isascii() and people.isdigit() and len(people) < 6 and int(people) else None,
+            private=bool(held(PRIVATE, "selected_options")),
+        )
+
+    def slot(self, zone: str) -> TimeSlot | None:
+        """The span in the form; None where it is incomplete. Raises NoSuchTime."""
+        if self.day is None or self.start is None or self.minutes is None:
+            return None
+        local = datetime.combine(self.day, self.start, tzinfo=ZoneInfo(zone))
+        start = local.astimezone(UTC)
+        if start.astimezone(local.tzinfo).replace(tzinfo=None) != local.replace(tzinfo=None):
+            raise NoSuchTime
+        return TimeSlot(start=start, end=start + timedelta(minutes=self.minutes))
+
+
+class NoSuchTime(Exception):
+    """A time on the night the clocks go forward that the clocks skip."""
