@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from bot.slack.listeners import LISTENERS
-from bot.slack.listeners.listener import Command, Message
+from bot.slack.listeners.listener import Command, Home, Message, Shortcut
 
 MANIFEST: dict[str, Any] = yaml.safe_load((Path(__file__).parents[2] / "manifest.yml").read_text(encoding="utf-8"))
 FEATURES = MANIFEST["features"]
@@ -61,6 +61,18 @@ def test_every_event_that_is_listened_for_is_subscribed_to() -> None:
     assert names <= EVENTS
 
 
+def test_every_shortcut_has_a_listener_and_every_listener_its_shortcut() -> None:
+    assert {entry["callback_id"] for entry in FEATURES["shortcuts"]} == {
+        listener.callback_id for listener in LISTENERS if isinstance(listener, Shortcut)
+    }
+
+
+def test_the_home_tab_is_shown_and_heard_of() -> None:
+    assert any(isinstance(listener, Home) for listener in LISTENERS)
+    assert FEATURES["app_home"]["home_tab_enabled"] is True
+    assert "app_home_opened" in EVENTS
+
+
 def test_every_listener_is_alone() -> None:
     assert len(set(LISTENERS)) == len(LISTENERS)
 
@@ -86,6 +98,14 @@ def test_command_keeps_to_slacks_rules(entry: dict[str, Any]) -> None:
     assert len(entry["usage_hint"]) <= 1000
     assert entry["should_escape"] is False  # a title that says @sam is to say @sam
     assert "url" not in entry  # Socket Mode needs none
+
+
+@pytest.mark.parametrize("entry", FEATURES["shortcuts"], ids=lambda entry: entry["callback_id"])
+def test_shortcut_keeps_to_slacks_rules(entry: dict[str, Any]) -> None:
+    assert 1 <= len(entry["name"]) <= 24
+    assert 1 <= len(entry["description"]) <= 150
+    assert len(entry["callback_id"]) <= 255
+    assert entry["type"] == "global"
 
 
 def test_names_keep_to_slacks_rules() -> None:
