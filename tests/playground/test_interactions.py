@@ -137,6 +137,7 @@ def test_a_modal_is_checked_by_slack_and_then_by_the_bot(echo_bot: EchoBot, aino
 def test_a_submission_is_slacks(echo_bot: EchoBot, aino: Person) -> None:
     view_id = open_form(aino)["id"]
     aino.do("submit", view_id=view_id, entered={"title": {"title": "good"}})
+    assert aino.see("views")["modals"] == []
     payload = heard(echo_bot, "view_submission")
     view = payload.pop("view")
     assert payload.pop("trigger_id")
