@@ -49,6 +49,7 @@ DIVIDER: Json = {"type": "divider"}
 BROKEN: list[tuple[list[Json], str]] = [
     ([DIVIDER] * 51, "no more than 50 items allowed [json-pointer:/blocks]"),
     ([{"type": "nope"}], "unsupported type: nope [json-pointer:/blocks/0/type]"),
+    ([DIVIDER | {"text": "x"}], "invalid additional property: text [json-pointer:/blocks/0]"),
     ([section()], "must provide text or fields [json-pointer:/blocks/0]"),
     ([section(text=mrkdwn(""))], "must be more than 0 characters [json-pointer:/blocks/0/text/text]"),
     ([section(text=mrkdwn("x" * 3001))], "must be less than 3001 characters [json-pointer:/blocks/0/text/text]"),

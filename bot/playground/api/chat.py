@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.playground.api.method import Json, Method, required
+from bot.playground.api.method import Json, Method, count, required
 from bot.playground.errors import SlackError
 from bot.playground.local_slack import LocalSlack
 from bot.playground.messages import Message
@@ -75,7 +75,7 @@ def schedule_message(slack: LocalSlack, arguments: Json) -> Json:
     channel_id, post_at = required(arguments, "channel", "post_at")
     channel = channel_to_post_in(slack, channel_id)
     text, blocks = content_of(slack, arguments)
-    if not post_at.isdigit():
+    if not post_at.isdecimal():
         raise SlackError("invalid_time")
     thread_ts = _thread(slack, channel, arguments)
     entry = slack.schedule.new(channel, int(post_at))
@@ -95,10 +95,10 @@ def list_scheduled_messages(slack: LocalSlack, arguments: Json) -> Json:
     entries = [entry.as_slack() for entry in slack.schedule.waiting()]
     if channel_id := arguments.get("channel"):
         entries = [entry for entry in entries if entry["channel_id"] == channel_id]
-    start, count = int(arguments.get("cursor") or 0), int(arguments.get("limit") or 100)
-    following = str(start + count) if len(entries) > start + count else ""
+    start, most = count(arguments, "cursor", 0), count(arguments, "limit", 100)
+    following = str(start + most) if len(entries) > start + most else ""
     return {
-        "scheduled_messages": entries[start : start + count],
+        "scheduled_messages": entries[start : start + most],
         "response_metadata": {"next_cursor": following},
     }
 

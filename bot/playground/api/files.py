@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from bot.playground.api.method import Json, Method, required
+from bot.playground.api.method import Json, Method, count, required
 from bot.playground.errors import SlackError, with_messages
 from bot.playground.files import File
 from bot.playground.local_slack import LocalSlack
@@ -12,16 +10,14 @@ from bot.playground.posting import channel_to_post_in, post
 
 
 def get_upload_url(slack: LocalSlack, arguments: Json) -> Json:
-    name, length = required(arguments, "filename", "length")
-    if not length.isdigit() or int(length) == 0:
-        raise SlackError("invalid_arguments")
-    url, file = slack.files.announce(name, int(length), str(arguments.get("alt_txt") or ""))
+    name, _ = required(arguments, "filename", "length")
+    url, file = slack.files.announce(name, count(arguments, "length", 0), str(arguments.get("alt_txt") or ""))
     return {"upload_url": url, "file_id": file.id}
 
 
 def complete_upload(slack: LocalSlack, arguments: Json) -> Json:
     given = arguments.get("files")
-    if not isinstance(given, list) or not given:
+    if not isinstance(given, list) or not given or not all(isinstance(entry, dict) for entry in given):
         raise with_messages("invalid_arguments", ["missing required field: files"])
     channel_id = arguments.get("channel_id")
     channel = channel_to_post_in(slack, _channel_id(str(channel_id))) if channel_id else None
@@ -42,7 +38,7 @@ def _channel_id(channel_id: str) -> str:
     return channel_id
 
 
-def _completed(slack: LocalSlack, entry: Any) -> File:
+def _completed(slack: LocalSlack, entry: Json) -> File:
     file = slack.files.find(str(entry.get("id")))
     if file.complete:
         raise SlackError("file_already_completed")

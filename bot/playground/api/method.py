@@ -33,3 +33,11 @@ def required(arguments: Json, *names: str) -> tuple[str, ...]:
 def is_true(value: object) -> bool:
     """A boolean argument, which arrives as text in a form."""
     return str(value).lower() in ("1", "true")
+
+
+def count(arguments: Json, name: str, otherwise: int) -> int:
+    """A whole number that may be left out. Raises SlackError `invalid_arguments`."""
+    value = str(arguments.get(name) or otherwise)
+    if not value.isdecimal():
+        raise with_messages("invalid_arguments", [f"must be an integer [json-pointer:/{name}]"])
+    return int(value)

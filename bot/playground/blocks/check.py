@@ -6,8 +6,8 @@ import secrets
 from collections.abc import Iterator
 from typing import Any
 
-from bot.playground.blocks.faults import Faults, IsShared, Json
-from bot.playground.blocks.kinds import EVERYWHERE, IN_MESSAGES
+from bot.playground.blocks.faults import Faults, IsShared, Json, listed
+from bot.playground.blocks.kinds import EVERYWHERE, IN_MESSAGES, PROPERTIES
 from bot.playground.errors import with_messages
 
 
@@ -15,11 +15,15 @@ def check_blocks(blocks: Any, is_shared: IsShared) -> list[Json]:
     """The blocks of a message, with ids. Raises SlackError `invalid_blocks`."""
     faults = Faults(is_shared)
     _check(blocks, "/blocks", faults, most=50, kinds=IN_MESSAGES)
-    if sum(1 for block in blocks if isinstance(block, dict) and block.get("type") == "table") > 1:
+    if sum(1 for block in listed({"blocks": blocks}, "blocks") if _is_table(block)) > 1:
         faults.add("only_one_table_allowed", "/blocks")
     if faults.messages:
         raise with_messages("invalid_blocks", faults.messages)
     return with_ids(blocks)
+
+
+def _is_table(block: Any) -> bool:
+    return isinstance(block, dict) and block.get("type") == "table"
 
 
 def check_view(view: Any, kind: str, is_shared: IsShared) -> Json:
@@ -46,7 +50,7 @@ def _check_view(view: Json, kind: str, faults: Faults) -> None:
 
 
 def _has_input(view: Json) -> bool:
-    return any(isinstance(block, dict) and block.get("type") == "input" for block in view.get("blocks") or ())
+    return any(isinstance(block, dict) and block.get("type") == "input" for block in listed(view, "blocks"))
 
 
 def _check(blocks: Any, at: str, faults: Faults, *, most: int, kinds: dict[str, Any]) -> None:
@@ -63,11 +67,12 @@ def _check(blocks: Any, at: str, faults: Faults, *, most: int, kinds: dict[str, 
 def _check_block(block: Any, at: str, faults: Faults, kinds: dict[str, Any]) -> None:
     if not faults.mapping(block, at):
         return
-    check = kinds.get(block.get("type", ""))
+    check = kinds.get(str(block.get("type")))
     if check is None:
         faults.add(f"unsupported type: {block.get('type')}", f"{at}/type")
         return
     faults.string(block, "block_id", at, 255)
+    faults.known(block, ("type", "block_id", *PROPERTIES[block["type"]]), at)
     check(block, at, faults)
 
 
@@ -75,23 +80,18 @@ def _refuse_doubles(blocks: list[Json], at: str, faults: Faults) -> None:
     seen: set[str] = set()
     for index, block in enumerate(blocks):
         block_id = block.get("block_id")
-        if block_id and block_id in seen:
+        if block_id and str(block_id) in seen:
             faults.add(f'"block_id" {block_id} already exists', f"{at}/{index}/block_id")
         seen.add(str(block_id))
-        action_ids = [element["action_id"] for element in _elements(block) if element.get("action_id")]
+        action_ids = [str(element["action_id"]) for element in _elements(block) if element.get("action_id")]
         for double in sorted({name for name in action_ids if action_ids.count(name) > 1}):
             faults.add(f'"action_id" {double} already exists', f"{at}/{index}")
 
 
 def _elements(block: Json) -> Iterator[Json]:
     inside = [block.get("accessory"), block.get("element")]
-    inside += [*_listed(block, "elements"), *_listed(block, "actions")]
+    inside += [*listed(block, "elements"), *listed(block, "actions")]
     return (element for element in inside if isinstance(element, dict))
-
-
-def _listed(block: Json, name: str) -> list[Any]:
-    value = block.get(name)
-    return value if isinstance(value, list) else []
 
 
 _PASSIVE = ("image", "mrkdwn", "plain_text")
@@ -106,7 +106,7 @@ def _with_ids(block: Json) -> Json:
     full = {**block, "block_id": block.get("block_id") or _made_up()}
     if block["type"] in ("actions", "card"):
         name = "elements" if block["type"] == "actions" else "actions"
-        full[name] = [_with_action_id(element) for element in _listed(block, name)]
+        full[name] = [_with_action_id(element) for element in listed(block, name)]
     for name in ("accessory", "element"):
         if name in block:
             full[name] = _with_action_id(block[name])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.playground.blocks.faults import Faults, Json
+from bot.playground.blocks.faults import Faults, Json, listed
 
 Check = Callable[[Json, str, Faults], None]
 
@@ -26,32 +26,30 @@ def confirm_dialog(dialog: Json, at: str, faults: Faults) -> None:
 
 
 def option(value: Json, at: str, faults: Faults) -> None:
-    if not faults.mapping(value, at):
-        return
     faults.text(value, "text", at, 75)
     faults.string(value, "value", at, 150, required=True)
     faults.text(value, "description", at, 75, required=False)
 
 
 def _options(element: Json, at: str, faults: Faults, most: int) -> None:
-    for index, value in enumerate(faults.items(element, "options", at, most)):
-        option(value, f"{at}/options/{index}", faults)
+    for value, here in faults.mappings(element, "options", at, most):
+        option(value, here, faults)
 
 
 def select(element: Json, at: str, faults: Faults) -> None:
     if "option_groups" in element:
-        for index, group in enumerate(faults.items(element, "option_groups", at, 100)):
-            faults.text(group, "label", f"{at}/option_groups/{index}", 75, plain=True)
-            _options(group, f"{at}/option_groups/{index}", faults, 100)
+        for group, here in faults.mappings(element, "option_groups", at, 100):
+            faults.text(group, "label", here, 75, plain=True)
+            _options(group, here, faults, 100)
     else:
         _options(element, at, faults, 100)
     _initial_options(element, at, faults)
 
 
 def _initial_options(element: Json, at: str, faults: Faults) -> None:
-    groups = [element, *(element.get("option_groups") or ())]
-    offered = [value for group in groups for value in group.get("options") or ()]
-    given = [element["initial_option"]] if "initial_option" in element else element.get("initial_options", [])
+    groups = [element, *listed(element, "option_groups")]
+    offered = [value for group in groups if isinstance(group, dict) for value in listed(group, "options")]
+    given = [element["initial_option"]] if "initial_option" in element else listed(element, "initial_options")
     if any(value not in offered for value in given):
         faults.add("failed to match one of the options", f"{at}/initial_option")
 
@@ -76,7 +74,8 @@ def timepicker(element: Json, at: str, faults: Faults) -> None:
 def plain_text_input(element: Json, at: str, faults: Faults) -> None:
     faults.string(element, "initial_value", at, 3000)
     for name in ("min_length", "max_length"):
-        if not 0 <= int(element.get(name, 1)) <= 3000:
+        value = element.get(name, 1)
+        if not isinstance(value, int) or not 0 <= value <= 3000:
             faults.add("must be between 0 and 3000", f"{at}/{name}")
 
 
@@ -113,9 +112,7 @@ IN_INPUT = CHOICES | {
 
 def interactive(element: Json, at: str, faults: Faults, allowed: dict[str, Check]) -> None:
     """Check an element that may be used where only `allowed` types may be."""
-    if not faults.mapping(element, at):
-        return
-    check = allowed.get(element.get("type", ""))
+    check = allowed.get(str(element.get("type")))
     if check is None:
         faults.add(f"unsupported type: {element.get('type')}", f"{at}/type")
         return

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 Json = dict[str, Any]
 IsShared = Callable[[str], bool]
+
+
+def listed(holder: Json, name: str) -> list[Any]:
+    """A list property, or nothing if it is no list."""
+    value = holder.get(name)
+    return value if isinstance(value, list) else []
 
 
 class Faults:
@@ -54,6 +60,13 @@ class Faults:
         if len(value) < least:
             self.add(f"must have at least {least} item", f"{at}/{name}")
         return value
+
+    def mappings(self, holder: Json, name: str, at: str, most: int) -> Iterator[tuple[Json, str]]:
+        """The objects of a list property of at most `most` items, with their pointers; anything else is a fault."""
+        for index, value in enumerate(self.items(holder, name, at, most)):
+            here = f"{at}/{name}/{index}"
+            if self.mapping(value, here):
+                yield value, here
 
     def text(
         self, holder: Json, name: str, at: str, longest: int, *, plain: bool = False, required: bool = True

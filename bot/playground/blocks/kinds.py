@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.playground.blocks.elements import IN_ACTIONS, IN_INPUT, Check, anything, interactive
-from bot.playground.blocks.faults import Faults, Json
+from bot.playground.blocks.faults import Faults, Json, listed
 
 
 def section(block: Json, at: str, faults: Faults) -> None:
@@ -13,7 +13,7 @@ def section(block: Json, at: str, faults: Faults) -> None:
     if "fields" in block:
         for index, value in enumerate(faults.items(block, "fields", at, 10)):
             faults.text_object(value, f"{at}/fields/{index}", 2000)
-    if "accessory" in block:
+    if "accessory" in block and faults.mapping(block["accessory"], f"{at}/accessory"):
         _accessory(block["accessory"], f"{at}/accessory", faults)
 
 
@@ -26,10 +26,7 @@ def header(block: Json, at: str, faults: Faults) -> None:
 
 
 def context(block: Json, at: str, faults: Faults) -> None:
-    for index, element in enumerate(faults.items(block, "elements", at, 10)):
-        here = f"{at}/elements/{index}"
-        if not faults.mapping(element, here):
-            continue
+    for element, here in faults.mappings(block, "elements", at, 10):
         if element.get("type") == "image":
             image(element, here, faults)
         else:
@@ -37,8 +34,8 @@ def context(block: Json, at: str, faults: Faults) -> None:
 
 
 def actions(block: Json, at: str, faults: Faults) -> None:
-    for index, element in enumerate(faults.items(block, "elements", at, 25)):
-        interactive(element, f"{at}/elements/{index}", faults, IN_ACTIONS)
+    for element, here in faults.mappings(block, "elements", at, 25):
+        interactive(element, here, faults, IN_ACTIONS)
 
 
 def image(block: Json, at: str, faults: Faults) -> None:
@@ -47,13 +44,14 @@ def image(block: Json, at: str, faults: Faults) -> None:
     faults.text(block, "title", at, 2000, plain=True, required=False)
     if "image_url" not in block and "slack_file" not in block:
         faults.add("must provide image_url or slack_file", at)
-    file = block.get("slack_file") or {}
-    if "slack_file" in block and not faults.is_shared(_file_id(file)):
+    if "slack_file" in block and not _is_shared(block["slack_file"], faults):
         faults.add("invalid slack file", f"{at}/slack_file")
 
 
-def _file_id(file: Json) -> str:
-    return str(file.get("id") or str(file.get("url", "")).rpartition("/")[2])
+def _is_shared(file: object, faults: Faults) -> bool:
+    if not isinstance(file, dict):
+        return False
+    return faults.is_shared(str(file.get("id") or str(file.get("url", "")).rpartition("/")[2]))
 
 
 def input_block(block: Json, at: str, faults: Faults) -> None:
@@ -61,7 +59,7 @@ def input_block(block: Json, at: str, faults: Faults) -> None:
     faults.text(block, "hint", at, 2000, plain=True, required=False)
     if "element" not in block:
         faults.add("missing required field: element", at)
-    else:
+    elif faults.mapping(block["element"], f"{at}/element"):
         interactive(block["element"], f"{at}/element", faults, IN_INPUT)
 
 
@@ -70,7 +68,7 @@ def table(block: Json, at: str, faults: Faults) -> None:
         here = f"{at}/rows/{index}"
         for column, cell in enumerate(faults.items({"row": row}, "row", here, 20)):
             _cell(cell, f"{here}/{column}", faults)
-    if len(block.get("column_settings") or ()) > 20:
+    if len(listed(block, "column_settings")) > 20:
         faults.add("no more than 20 items allowed", f"{at}/column_settings")
 
 
@@ -87,10 +85,7 @@ _RICH = ("rich_text_section", "rich_text_list", "rich_text_preformatted", "rich_
 
 
 def rich_text(block: Json, at: str, faults: Faults) -> None:
-    for index, element in enumerate(faults.items(block, "elements", at, 1000)):
-        here = f"{at}/elements/{index}"
-        if not faults.mapping(element, here):
-            continue
+    for element, here in faults.mappings(block, "elements", at, 1000):
         if element.get("type") not in _RICH:
             faults.add(f"unsupported type: {element.get('type')}", f"{here}/type")
         faults.items(element, "elements", here, 1000, least=0)
@@ -104,8 +99,8 @@ def card(block: Json, at: str, faults: Faults) -> None:
     for name, longest in (("title", 150), ("subtitle", 150), ("body", 200)):
         faults.text(block, name, at, longest, required=False)
     if "actions" in block:
-        for index, element in enumerate(faults.items(block, "actions", at, 3)):
-            interactive(element, f"{at}/actions/{index}", faults, IN_ACTIONS)
+        for element, here in faults.mappings(block, "actions", at, 3):
+            interactive(element, here, faults, IN_ACTIONS)
 
 
 def alert(block: Json, at: str, faults: Faults) -> None:
@@ -126,3 +121,19 @@ EVERYWHERE: dict[str, Check] = {
     "section": section,
 }
 IN_MESSAGES: dict[str, Check] = EVERYWHERE | {"markdown": markdown, "table": table}
+
+PROPERTIES: dict[str, tuple[str, ...]] = {
+    "actions": ("elements",),
+    "alert": ("text", "level"),
+    "card": ("hero_image", "icon", "slack_icon", "title", "subtitle", "body", "subtext", "actions"),
+    "context": ("elements",),
+    "divider": (),
+    "header": ("text",),
+    "image": ("alt_text", "image_url", "slack_file", "title"),
+    "input": ("label", "element", "hint", "optional", "dispatch_action"),
+    "markdown": ("text",),
+    "rich_text": ("elements",),
+    "section": ("text", "fields", "accessory", "expand"),
+    "table": ("rows", "column_settings"),
+}
+"""What each kind of block may have beside `type` and `block_id`."""

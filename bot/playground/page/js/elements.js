@@ -97,15 +97,11 @@ function overflow(element, _state, use) {
   return node;
 }
 
-const textInput = (type) => (element, state, use) => {
+const textInput = (type) => (element, state) => {
   const common = { className: "input", value: state.value ?? "", placeholder: element.placeholder ? words(element.placeholder) : "" };
   const node = element.multiline ? h("textarea", { ...common, rows: 4 }) : h("input", { type, ...common });
   if (element.max_length) node.maxLength = element.max_length;
-  if (type === "text" && element.type === "number_input") node.inputMode = element.is_decimal_allowed ? "decimal" : "numeric";
-  node.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !element.multiline && element.dispatch_action_config?.trigger_actions_on !== undefined) use(valueOf(node), node);
-  });
-  node.addEventListener("change", () => use(valueOf(node), node));
+  if (element.type === "number_input") node.inputMode = element.is_decimal_allowed ? "decimal" : "numeric";
   return node;
 };
 

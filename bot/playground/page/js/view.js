@@ -45,7 +45,7 @@ function find(root, key) {
 
 function keptValues(root, view) {
   if (root.dataset.viewId !== view.id) return new Map();
-  const fields = root.querySelectorAll("input[data-action-id], textarea[data-action-id]");
+  const fields = root.querySelectorAll(":is(input, textarea, select:not([multiple]))[data-action-id]");
   return new Map([...fields].map((node) => [keyOf(node), node.value]));
 }
 
