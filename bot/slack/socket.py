@@ -13,6 +13,7 @@ from slack_sdk.socket_mode.client import BaseSocketModeClient
 from slack_sdk.socket_mode.interval_runner import IntervalRunner
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
+from websocket import WebSocket, WebSocketException
 
 from bot.slack.desk import Desk
 
@@ -55,6 +56,11 @@ class SocketMode:
         """Whether there is a connection, as far as is known."""
         return self._client.is_connected()
 
+    @property
+    def _connection(self) -> WebSocket | None:
+        session = self._client.current_session
+        return session.sock if session else None
+
     def start(self) -> None:
         """Connect. Raises SlackRefused."""
         try:
@@ -73,7 +79,12 @@ class SocketMode:
         self._client.closed = True
         self._client.auto_reconnect_enabled = False
         self._client.message_workers.shutdown(wait=True)
+        self._client.logger.setLevel(logging.CRITICAL)  # the end of the connection is no error now
+        connection = self._connection
+        self._hang_up()
         self._client.close()
+        if connection is not None:
+            connection.shutdown()  # type: ignore[no-untyped-call]
 
     def _handle(self, client: BaseSocketModeClient, request: SocketModeRequest) -> None:
         response: BoltResponse = run_bolt_app(self._app, request)
@@ -86,6 +97,17 @@ class SocketMode:
     def _note_opening(self, _: object) -> None:
         self._opened = time.time()
 
+    def _hang_up(self) -> None:
+        """Say goodbye, and wake the reading thread: merely closed under it, a socket leaves it waiting for ever."""
+        connection = self._connection
+        if connection is None:
+            return
+        try:
+            connection.send_close()
+            connection.abort()  # type: ignore[no-untyped-call]
+        except (OSError, WebSocketException):
+            logger.info("the connection was gone already")
+
     def _replace_if_silent(self) -> None:
         """A half-open connection looks alive to everybody but the pings."""
         session = self._client.current_session
@@ -93,6 +115,7 @@ class SocketMode:
             return
         if session.last_ping_tm - max(session.last_pong_tm, self._opened) > SILENCE:
             logger.warning("no pong for %s s: connecting anew", SILENCE)
+            self._hang_up()
             self._client.connect_to_new_endpoint(force=True)
 
 

@@ -10,17 +10,17 @@ class MemoryChanges:
     """The feed as a list that only grows; a cursor is the number of changes before it."""
 
     def __init__(self) -> None:
-        self._feed: list[tuple[Booking | None, Booking]] = []
+        self._feed: list[Change] = []
 
     def append(self, before: Booking | None, after: Booking) -> None:
         """Put one more step at the end; called behind the store's lock."""
-        self._feed.append((before, after))
+        cursor = str(len(self._feed) + 1)
+        self._feed.append(Change.model_construct(cursor=cursor, before=before, after=after))
 
     def after(self, cursor: Cursor | None, limit: int = 100) -> list[Change]:
         """See Changes."""
         first = int(cursor or 0)
-        steps = enumerate(self._feed[first : first + limit], start=first + 1)
-        return [Change(cursor=str(place), before=before, after=after) for place, (before, after) in steps]
+        return self._feed[first : first + limit]
 
     def latest(self) -> Cursor:
         """See Changes."""

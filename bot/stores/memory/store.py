@@ -49,9 +49,9 @@ class MemoryStore:
             kept = self._kept.get(booking.id)
             if kept is None:
                 raise BookingNotFound(booking.id)
+            if kept == booking:
+                return kept
             if kept.revision != booking.revision - 1:
-                if kept == booking:
-                    return kept
                 raise BookingStale(booking.revision - 1, kept)
             self._refuse_overlap(booking)
             self._commit(kept, booking, records)
@@ -95,10 +95,10 @@ class MemoryStore:
         """See BookingStore: there is nothing to let go of."""
 
     def _refuse_overlap(self, booking: Booking) -> None:
-        if booking.cancelled_at is not None:
+        if not booking.active or booking.room_id not in self._rooms:
             return
         around = self._rooms[booking.room_id].overlapping(booking.slot)
-        conflicts = tuple([other for other in around if other.id != booking.id])
+        conflicts = tuple(other for other in around if other.id != booking.id)
         if conflicts:
             raise RoomTaken(booking.room_id, booking.slot, conflicts)
 

@@ -19,9 +19,8 @@ PATIENCE = 1.0
 
 _SETTINGS = """
     SET statement_timeout = '1s'; SET lock_timeout = '1s'; SET idle_in_transaction_session_timeout = '5s';
-    SET default_transaction_isolation = 'read committed'; SET TimeZone = 'UTC'; SET enable_seqscan = off
+    SET default_transaction_isolation = 'read committed'; SET TimeZone = 'UTC'
 """
-# Every query has its index. A plan that is made and kept while a table is small would go on scanning when it has grown.
 _LARGEST_POOL = 10
 
 _log = logging.getLogger(__name__)

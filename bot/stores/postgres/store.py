@@ -95,9 +95,9 @@ def _replace(connection: Connection, booking: Booking, records: Sequence[RecordW
     kept = _get(connection, booking.id)
     if kept is None:
         raise BookingNotFound(booking.id)
+    if kept == booking:
+        return kept
     if kept.revision != booking.revision - 1:
-        if kept == booking:
-            return kept
         raise BookingStale(booking.revision - 1, kept)
     if booking.active:
         _lock(connection, kept, {kept.room_id, booking.room_id})

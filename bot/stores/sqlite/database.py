@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -10,7 +11,6 @@ from time import monotonic, sleep
 
 from bot.core.ports import StoreUnavailable
 from bot.stores.failures import StoreUnusable
-from bot.stores.sqlite.turnstile import Turnstile
 
 PATIENCE = 1.0
 """Seconds for which a write waits for its turn, in this process and again among processes."""
@@ -34,21 +34,21 @@ class Database:
     def __init__(self, path: Path) -> None:
         """Raises StoreUnusable if the file can't be opened or keeps no write-ahead log."""
         self._path = path
-        self._writers = Turnstile(PATIENCE)
-        self._readers = Turnstile(PATIENCE)
+        self._turn = threading.Lock()
+        self._reading_turn = threading.Lock()
         self._writer = _open(path)
         self._reader = _open(path)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction that writes: kept as a whole at the end, undone as a whole by an exception."""
-        with _outages(), self._writers.turn(), _transaction(self._writer, "BEGIN IMMEDIATE") as connection:
+        with _outages(), _held(self._turn), _transaction(self._writer, "BEGIN IMMEDIATE") as connection:
             yield connection
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection for one query; readers don't wait for writers."""
-        with _outages(), self._readers.turn():
+        with _outages(), _held(self._reading_turn):
             yield self._reader
 
     @contextmanager
@@ -93,6 +93,16 @@ def _connect(path: Path) -> sqlite3.Connection:
     for setting in ("synchronous = FULL", "fullfsync = ON", "checkpoint_fullfsync = ON"):
         connection.execute(f"PRAGMA {setting}")
     return connection
+
+
+@contextmanager
+def _held(lock: threading.Lock) -> Iterator[None]:
+    if not lock.acquire(timeout=PATIENCE):
+        raise StoreUnavailable
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 @contextmanager

@@ -51,9 +51,9 @@ class SqliteStore:
             kept = _get(connection, booking.id)
             if kept is None:
                 raise BookingNotFound(booking.id)
+            if kept == booking:
+                return kept
             if kept.revision != booking.revision - 1:
-                if kept == booking:
-                    return kept
                 raise BookingStale(booking.revision - 1, kept)
             _write(connection, statements.UPDATE, booking)
             _finish(connection, kept, booking, records)

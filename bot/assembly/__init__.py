@@ -1,0 +1,1 @@
+"""The one place that joins the parts, one module a command. Nothing else reads the clock or makes ids."""
