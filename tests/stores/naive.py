@@ -10,19 +10,20 @@ class NaiveStore:
     """One list of bookings a room."""
 
     def __init__(self) -> None:
-        self.rooms: dict[RoomId, list[Booking]] = {}
+        self._rooms: dict[RoomId, list[Booking]] = {}
 
     def add(self, booking: Booking) -> Booking:
-        """Scan until something overlaps; if nothing does, append and sort."""
-        kept = self.rooms.setdefault(booking.room_id, [])
-        for each in kept:
-            if booking.slot.start < each.slot.end and each.slot.start < booking.slot.end:
-                raise RoomTaken(booking.room_id, booking.slot, (each,))
+        """Scan for overlaps, append, sort."""
+        kept = self._rooms.setdefault(booking.room_id, [])
+        slot = booking.slot
+        conflicts = tuple(each for each in kept if slot.start < each.slot.end and each.slot.start < slot.end)
+        if conflicts:
+            raise RoomTaken(booking.room_id, slot, conflicts)
         kept.append(booking)
         kept.sort(key=lambda each: each.slot.start)
         return booking
 
     def delete(self, booking_id: BookingId) -> None:
         """Rebuild the lists without the booking."""
-        for room_id, kept in self.rooms.items():
-            self.rooms[room_id] = [each for each in kept if each.id != booking_id]
+        for room_id, kept in self._rooms.items():
+            self._rooms[room_id] = [each for each in kept if each.id != booking_id]

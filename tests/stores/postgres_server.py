@@ -22,6 +22,7 @@ _NUMBERS = count(1)
 _SETTINGS = {
     "listen_addresses": "",
     "max_connections": "300",
+    "autovacuum": "off",
     "shared_buffers": "64MB",
 }
 
@@ -37,7 +38,7 @@ class PostgresServer:
             os.chown(self._folder, _NOBODY, _NOBODY)
         settings = dict(_SETTINGS, unix_socket_directories=str(self._folder))
         if not durable:
-            settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off"}
+            settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
         self._run("initdb", "-U", "roombot", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
         with (self._data / "postgresql.conf").open("a") as file:
             file.writelines(f"{name} = '{value}'\n" for name, value in settings.items())

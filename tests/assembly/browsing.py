@@ -1,0 +1,74 @@
+"""A person at the playground's page, in a real Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+_QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, headless; where there is none the test says so and skips, unless it must run."""
+    if CHROMIUM is None:
+        if os.environ.get("ROOMBOT_REQUIRE_BROWSER"):
+            pytest.fail("Chromium must be installed here")
+        pytest.skip("no Chromium is installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_QUIET))
+        yield browser
+        browser.close()
+
+
+class AtThePage:
+    """Types and presses, and reads the newest message."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page = page
+        page.goto(url)
+        page.get_by_text("roombot is connected").wait_for()
+
+    @property
+    def newest(self) -> Locator:
+        """The last message of the place that is shown."""
+        return self.page.locator("#messages article.message").last
+
+    def act_as(self, name: str) -> None:
+        """Become another person."""
+        self.page.get_by_role("radio", name=name).click()
+        self.page.get_by_role("radio", name=name, checked=True).wait_for()
+
+    def type(self, text: str) -> str:
+        """Send it, and answer with the words of the newest message."""
+        count = self.page.locator("#messages article.message").count()
+        box = self.page.locator("#composer-text")
+        box.fill(text)
+        box.press("Enter")
+        self.page.wait_for_function(
+            "count => document.querySelectorAll('#messages article.message').length > count", arg=count
+        )
+        return self.words()
+
+    def words(self) -> str:
+        """What the newest message says, its blank lines left out."""
+        lines = self.newest.locator(".content > .blocks, .content > .words").inner_text().splitlines()
+        return "\n".join(line for line in lines if line.strip())
+
+    def press(self, button: str, confirmed_by: str | None = None) -> None:
+        """Press a button of the newest message, and the one of the dialog that asks back."""
+        self.newest.get_by_role("button", name=button, exact=True).click()
+        if confirmed_by:
+            self.page.locator("#confirm").get_by_role("button", name=confirmed_by, exact=True).click()
+
+    def screenshot(self, name: str) -> None:
+        """Keep a picture where ROOMBOT_SCREENSHOTS says, if it does."""
+        if folder := os.environ.get("ROOMBOT_SCREENSHOTS"):
+            self.page.screenshot(path=f"{folder}/{name}.png")

@@ -1,0 +1,35 @@
+"""The whole of roombot: the bot, by Socket Mode, in a local Slack, both on one pretend clock."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+from pydantic import SecretStr
+
+from bot.assembly.clock import PretendClock
+from bot.assembly.house import opened_house
+from bot.assembly.manifest import manifest_text
+from bot.assembly.slack import SlackBot
+from bot.playground import Playground
+from bot.settings import Settings, SlackAccess
+
+WEDNESDAY = datetime.fromisoformat("2026-11-25T09:30+02:00")
+
+
+@pytest.fixture
+def playground() -> Iterator[Playground]:
+    """A local Slack with the bot connected, on a Wednesday morning in Helsinki."""
+    clock = PretendClock()
+    clock.set(WEDNESDAY)
+    slack = Playground(manifest_text(), clock, 0).start()
+    access = SlackAccess(
+        bot_token=SecretStr(slack.bot_token),
+        app_token=SecretStr(slack.app_token),
+        signing_secret=None,
+        api_url=slack.api_url,
+    )
+    with opened_house(Settings.from_env({}), clock.now) as house, SlackBot(house, access) as bot:
+        bot.connect(slack.app_token)
+        assert slack.wait_for_bot(5)
+        yield slack
+    slack.stop()

@@ -1,0 +1,90 @@
+"""The conversation of the README, typed and pressed in Chromium against `roombot playground`."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.assembly.browsing import AtThePage, chromium
+
+PLAYGROUND = (
+    sys.executable,
+    "-m",
+    "bot",
+    "playground",
+    "--no-browser",
+    "--port",
+    "0",
+    "--now",
+    "2026-11-25T09:30+02:00",
+)
+
+BOOKED = "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”."
+
+
+@contextmanager
+def playground() -> Iterator[str]:
+    """`roombot playground` in a process of its own; its address."""
+    settings = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "ROOMBOT_"))}
+    with subprocess.Popen(PLAYGROUND, stdout=subprocess.PIPE, text=True, env=settings) as process:
+        assert process.stdout is not None
+        try:
+            yield next(word for word in process.stdout.readline().split() if word.startswith("http"))
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
+    assert process.returncode == 0
+
+
+def test_the_conversation_of_the_readme() -> None:
+    with playground() as url, chromium() as browser:
+        page = AtThePage(browser.new_page(viewport={"width": 1000, "height": 640}), url)
+        assert page.type("/book alpha tomorrow 2-3pm Sprint planning").splitlines()[0] == BOOKED
+        page.screenshot("confirmation")
+        assert page.type("/rooms alpha tomorrow").splitlines() == [
+            "Alpha, Thu 26 Nov",
+            "Alpha: free until 14:00 and from 15:00",
+            "14:00–15:00 Aino: Sprint planning",
+        ]
+        page.act_as("Sam")
+        taken = page.type("/book alpha tomorrow 7-8am Standup")
+        page.screenshot("refusal")
+        assert taken.startswith(
+            "Alpha is taken: Aino has “Sprint planning” Thu 26 Nov, 7:00–8:00 am; it is next free 8:00"
+        )
+        page.press("Bravo, Thu 26 Nov, 7:00–8:00 am")
+        page.page.get_by_text("Booked: Bravo, Thu 26 Nov, 7:00–8:00 am, “Standup”.", exact=True).wait_for()
+        page.act_as("Aino")
+        assert page.type("/bookings").splitlines()[1] == "1. Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”"
+        page.press("Cancel", confirmed_by="Cancel it")
+        page.page.get_by_text("Cancelled: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”.", exact=True).wait_for()
+        assert page.type("/rooms alpha tomorrow").splitlines() == ["Alpha, Thu 26 Nov", "Alpha: free all day"]
+
+
+def test_how_fast_an_answer_is_on_the_page() -> None:
+    with playground() as url, chromium() as browser:
+        page = AtThePage(browser.new_page(), url)
+        waits = [_wait_for(page, f"/book alpha 2026-12-{day:02} 14:00-15:00") for day in range(1, 26)]
+        waits += [_wait_for(page, "/rooms") for _ in range(25)]
+    print(f"From Enter to the answer on the page: {statistics.median(waits):.0f} ms at the median of {len(waits)}.")
+
+
+_STOPWATCH = """() => {
+    const messages = document.querySelector("#messages");
+    document.addEventListener("keydown", () => {
+        const began = performance.now();
+        const watch = new MutationObserver(() => { window.waited = performance.now() - began; watch.disconnect(); });
+        watch.observe(messages, { childList: true });
+    }, { capture: true, once: true });
+}"""
+
+
+def _wait_for(page: AtThePage, typed: str) -> float:
+    """Milliseconds, on the page's own clock."""
+    page.page.evaluate(_STOPWATCH)
+    assert page.type(typed)
+    return float(page.page.evaluate("window.waited"))
