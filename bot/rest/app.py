@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import fastapi_offline
-from fastapi import APIRouter, FastAPI
+from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 from starlette.middleware import Middleware
 from starlette.staticfiles import StaticFiles
@@ -78,11 +78,9 @@ def build_api(
 
 
 def _put_routes(api: FastAPI, front: Front, registry: CollectorRegistry, *, secured: bool) -> None:
-    router = APIRouter()
     for subject in (rooms, bookings, parse, feeds):
-        subject.register(router, front)
-    operations.register(router, front, registry, lambda: _document(api, front, secured=secured))
-    api.include_router(router)
+        subject.register(api.router, front)
+    operations.register(api.router, front, registry, lambda: _document(api, front, secured=secured))
     assets = Path(fastapi_offline.__file__).parent / "static"
     api.mount(operations.ASSETS, StaticFiles(directory=assets), name="docs-assets")
 

@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.routing import Match, Route
 
 from bot.core.errors import Refused
 from bot.core.ports import StoreUnavailable
@@ -18,7 +19,7 @@ from bot.rest.access import LOCAL, Caller
 from bot.rest.refusals import refusal_problem
 
 _OF_STATUS = {
-    400: ("bad_request", "The request can't be read."),
+    400: ("malformed", "The body is not JSON in UTF-8."),
     404: ("no_such_route", "There is nothing at this address; /docs lists what there is."),
     405: ("method_not_allowed", "This address doesn't answer this method."),
     413: ("too_large", "The request is too large."),
@@ -72,10 +73,19 @@ async def on_malformed(_: Request, error: RequestValidationError) -> Response:
     return problem(422, "malformed", f"{'.'.join(first['where'])}: {first['message']}.", {"errors": errors})
 
 
-async def on_http_error(_: Request, error: HTTPException) -> Response:
+async def on_http_error(request: Request, error: HTTPException) -> Response:
     """What the framework refused."""
     code, message = _OF_STATUS.get(error.status_code, ("http_error", str(error.detail)))
-    return problem(error.status_code, code, message, headers=error.headers)
+    if error.status_code == 405:
+        return problem(405, code, message, headers={"Allow": ", ".join(_methods_at(request))})
+    return problem(422 if code == "malformed" else error.status_code, code, message, headers=error.headers)
+
+
+def _methods_at(request: Request) -> list[str]:
+    """What the address does answer; the framework would name only the methods of the first route there."""
+    routes = (route for route in request.app.routes if isinstance(route, Route))
+    found = (route.methods or () for route in routes if route.matches(request.scope)[0] is not Match.NONE)
+    return sorted({method for methods in found for method in methods})
 
 
 async def on_store_unavailable(_: Request, __: StoreUnavailable) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import Literal
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from fastapi import APIRouter
 from pydantic import Field
@@ -15,6 +15,8 @@ from bot.rest.documented import SENTENCES, errors
 from bot.rest.front import Front
 from bot.rest.messages import QUESTIONS
 from bot.rest.views import View
+
+_ZONES = frozenset(available_timezones())
 
 
 class PartView(View):
@@ -77,8 +79,11 @@ class ParseRoute:
 
     def parse(self, sentence: Sentence) -> ReadingView | QuestionView | InquiryView:
         """Read a booking sentence in one of nine languages: what it means, what was assumed, or what to ask back."""
-        now = self._front.clock().astimezone(ZoneInfo(sentence.tz))
         front = self._front
+        zone = _zone(sentence.tz)
+        if zone is None:
+            return _question(Question("unclear_zone", words=sentence.tz))
+        now = front.clock().astimezone(zone)
         read = front.read(sentence.text, now, sentence.locale, front.service.rooms, front.habits)
         match read:
             case Reading():
@@ -87,6 +92,10 @@ class ParseRoute:
                 return _question(read)
             case Inquiry():
                 return InquiryView(rooms=list(read.rooms), day=read.day, start=read.start, end=read.end)
+
+
+def _zone(name: str) -> ZoneInfo | None:
+    return ZoneInfo(name) if name in _ZONES else None
 
 
 def _reading(reading: Reading) -> ReadingView:
