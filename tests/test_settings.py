@@ -118,3 +118,38 @@ def test_secrets_never_show() -> None:
     settings = Settings.from_env(TOKENS | {"ROOMBOT_DATABASE_URL": "postgresql://bot:hunter2@db/rooms"})
     shown = repr(settings) + str(settings) + repr(settings.slack())
     assert not any(secret in shown for secret in ("xoxb-1", "xapp-1", "hunter2"))
+
+
+SECRET = "0123456789abcdef"
+
+
+def test_nothing_set_means_an_api_without_keys_and_feeds() -> None:
+    access = Settings.from_env({}).api()
+    assert (access.secrets(), access.feed_secret, access.public_url) == ({}, None, None)
+
+
+def test_api_keys_are_pairs_with_blanks_or_commas_between() -> None:
+    environ = {"ROOMBOT_API_KEYS": f"wall:{SECRET}, script:{SECRET}:x", "ROOMBOT_PUBLIC_URL": "https://rooms.example/"}
+    access = Settings.from_env(environ).api()
+    assert access.secrets() == {"wall": SECRET, "script": f"{SECRET}:x"}
+    assert access.public_url == "https://rooms.example"
+    assert SECRET not in repr(access)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("ROOMBOT_API_KEYS", SECRET, "is malformed at pair 1"),
+        ("ROOMBOT_API_KEYS", f"wall:{SECRET} wall:{SECRET}", "is malformed at pair 2"),
+        ("ROOMBOT_API_KEYS", f"the/wall:{SECRET}", "is malformed at pair 1"),
+        ("ROOMBOT_API_KEYS", f"wall:{SECRET}ü", "is malformed at pair 1"),
+        ("ROOMBOT_API_KEYS", f"wall:{SECRET[:15]}", "has too short a secret at pair 1"),
+        ("ROOMBOT_FEED_SECRET", SECRET[:15], "is too short"),
+        ("ROOMBOT_PUBLIC_URL", "rooms.example", "is malformed"),
+    ],
+)
+def test_what_an_api_cannot_use_is_named_and_no_secret_shown(name: str, value: str, says: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_env({name: value}).api()
+    assert f"{name} {says}" in str(caught.value)
+    assert SECRET[:15] not in str(caught.value)

@@ -25,9 +25,6 @@ from bot.rest.journal import Journal
 from bot.rest.problems import HANDLERS
 from bot.rest.routes import bookings, feeds, operations, parse, rooms
 
-LARGEST_BODY = 64 * 1024
-"""The most bytes that a request may carry."""
-
 IN_FLIGHT = 256
 """How many requests of one caller may wait for an answer at a time."""
 
@@ -67,7 +64,6 @@ def build_api(
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        max_body_size=LARGEST_BODY,
         exception_handlers=HANDLERS,
         middleware=[
             Middleware(Gate, doorkeeper=Doorkeeper(known, in_flight), journal=Journal(registry), new_id=new_id)

@@ -26,7 +26,7 @@ _NO_NUL = r"^[^\u0000]*$"
 Text = Annotated[str, AfterValidator(_without_nul)]
 Name = Annotated[Text, Field(max_length=200, json_schema_extra={"pattern": r"^[^\u0000]*[^\s\u0000][^\u0000]*$"})]
 Title = Annotated[Text, Field(json_schema_extra={"maxLength": TITLE_LIMIT, "pattern": _NO_NUL})]
-Count = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=100_000)]
+Count = Annotated[int, Field(ge=1, le=100_000), BeforeValidator(_whole)]
 RoomName = Annotated[Text, Field(description="A room's id, such as `alpha`.", json_schema_extra={"pattern": _NO_NUL})]
 
 

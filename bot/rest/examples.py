@@ -23,7 +23,7 @@ def example_slot(service: BookingService, now: datetime, *, peek: bool) -> TimeS
 
 def with_examples(document: dict[str, Any], room_id: str, slot: TimeSlot, now: datetime) -> dict[str, Any]:
     """The OpenAPI document with an example in every field that needs one."""
-    key = f"example-{now:%Y%m%d-%H%M%S}"
+    key = f"example-{now:%Y%m%d-%H%M%S-%f}"
     values = {
         "room_id": room_id,
         "booking_id": str(id_for(LOCAL, key)),

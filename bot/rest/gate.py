@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -20,6 +21,10 @@ _LOG = logging.getLogger(__name__)
 
 OPEN_PATHS = ("/health", "/docs", "/openapi.json", "/static-offline-docs/", "/feeds/")
 """What needs no key: they tell nothing about bookings, or have keys of their own."""
+
+
+LARGEST_BODY = 64 * 1024
+"""The most bytes that a request may carry."""
 
 
 class Doorkeeper:
@@ -35,10 +40,11 @@ class Doorkeeper:
         """The caller, or why they may not come in. Whoever is let in must `leave`."""
         headers = Headers(scope=scope)
         caller = self._by_key(scope, headers) if self._keys else _from_here(headers)
-        if isinstance(caller, Caller):
-            if self._waiting[caller] >= self._limit:
-                return _refuse_flood()
-            self._waiting[caller] += 1
+        if not isinstance(caller, Caller):
+            return caller
+        if self._waiting[caller] >= self._limit:
+            return _refuse_flood()
+        self._waiting[caller] += 1
         return caller
 
     def leave(self, caller: Caller) -> None:
@@ -87,6 +93,22 @@ class _Answer:
         await self.send(message)
 
 
+@dataclass(slots=True)
+class _Body:
+    """What the caller sends, as far as it is read."""
+
+    receive: Receive
+    size: int = 0
+
+    async def read_on(self) -> Message:
+        """The next part. Raises HTTPException where the whole is too large, whatever length it claimed to have."""
+        message = await self.receive()
+        self.size += len(message.get("body", b""))
+        if self.size > LARGEST_BODY:
+            raise HTTPException(413)
+        return message
+
+
 class Gate:
     """ASGI middleware around the whole API."""
 
@@ -115,7 +137,7 @@ class Gate:
     async def _serve(self, caller: Caller, scope: Scope, receive: Receive, answer: _Answer) -> None:
         scope["roombot.caller"] = caller
         try:
-            await self._app(scope, receive, answer.pass_on)
+            await self._app(scope, _Body(receive).read_on, answer.pass_on)
         except Exception:  # noqa: BLE001 - whatever it is, the caller gets an answer and the log the trace
             await self._apologise(scope, receive, answer)
         finally:

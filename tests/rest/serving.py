@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -28,6 +29,10 @@ from bot.stores.memory import MemoryStore
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 KEYS = {"wall": "wall-secret-0123456789", "anna": "anna-secret-0123456789"}
 FEED_SECRET = "feed-secret-0123456789"
+
+
+_TLS = ssl.create_default_context()
+"""Made once: it costs more than a whole test, and is not used."""
 
 
 class Clock:
@@ -79,6 +84,7 @@ class House:
         """The API, key-less unless told otherwise."""
         service = BookingService(self.store, Rooms(self.rooms), HouseRules(), self.clock)
         defaults: dict[str, Any] = {
+            "read": read,
             "keys": {},
             "feed_secret": FEED_SECRET,
             "blocking": False,
@@ -89,7 +95,6 @@ class House:
             service,
             clock=self.clock,
             new_id=Ids(),
-            read=read,
             habits=Habits(),
             healthy=self.healthy,
             **defaults | settings,
@@ -129,7 +134,7 @@ def _run(server: uvicorn.Server, listener: socket.socket, ready: threading.Event
 def client_of(app: ASGIApp, key: str | None = None) -> Iterator[httpx.Client]:
     """A client of the app over a real socket, with the secret of a key if one is named."""
     headers = {"Authorization": f"Bearer {KEYS[key]}"} if key else {}
-    with served(app) as url, httpx.Client(base_url=url, headers=headers, timeout=30) as client:
+    with served(app) as url, httpx.Client(base_url=url, headers=headers, timeout=30, verify=_TLS) as client:
         yield client
 
 

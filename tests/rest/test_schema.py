@@ -63,7 +63,7 @@ def test_every_answer_is_documented(tmp_path: Path) -> None:
 
 def test_every_answer_is_documented_with_keys(tmp_path: Path) -> None:
     with served(House().api(keys=KEYS)) as address:
-        fuzz(tmp_path, address, 3, SHORT, f"Authorization: Bearer {KEYS['wall']}")
+        fuzz(tmp_path, address, 1, SHORT, f"Authorization: Bearer {KEYS['wall']}")
 
 
 @pytest.mark.soak

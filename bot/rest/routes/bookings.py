@@ -20,6 +20,7 @@ from bot.rest.views import ONE, BookingView, booking_for, booking_view, json_res
 IdempotencyKey = Annotated[
     str | None,
     Header(
+        alias="Idempotency-Key",
         min_length=1,
         max_length=200,
         pattern=r"^[!-~]+$",
@@ -28,7 +29,10 @@ IdempotencyKey = Annotated[
 ]
 IfMatch = Annotated[
     str | None,
-    Header(description="The ETag of the booking you know. If it was changed since, nothing happens and 412 comes."),
+    Header(
+        alias="If-Match",
+        description="The ETag of the booking you know. If it was changed since, nothing happens and 412 comes.",
+    ),
 ]
 
 

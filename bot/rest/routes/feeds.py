@@ -16,7 +16,8 @@ from bot.rest.front import Front
 
 CALENDAR = "text/calendar"
 IfNoneMatch = Annotated[
-    str | None, Header(description="The ETag of the copy you have; 304 says that it is still current.")
+    str | None,
+    Header(alias="If-None-Match", description="The ETag of the copy you have; 304 says that it is still current."),
 ]
 
 

@@ -1,0 +1,163 @@
+"""Who may: keys, this machine, and how much at once; what the audit tells of it."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+
+import httpx
+import pytest
+
+from bot.rest.access import Caller, Keys
+from bot.rest.gate import Doorkeeper
+from bot.rest.serving import refuse_open_address
+from bot.settings import SettingsError
+from tests.rest.serving import FEED_SECRET, KEYS, House, client_of, wish
+
+
+@pytest.mark.parametrize(
+    ("authorization", "status"),
+    [
+        (f"Bearer {KEYS['wall']}", 200),
+        (f"bearer  {KEYS['anna']}", 200),
+        (f"Basic {KEYS['wall']}", 401),
+        (f"Bearer {KEYS['wall']}x", 401),
+        ("Bearer", 401),
+        ("Bearer ü", 401),
+        ("", 401),
+    ],
+)
+def test_a_key_opens(authorization: str, status: int) -> None:
+    with client_of(House().api(keys=KEYS)) as api:
+        answer = api.get("/rooms", headers=[(b"Authorization", authorization.encode("latin-1"))])
+    assert answer.status_code == status
+    if status == 401:
+        assert (answer.json()["detail"]["code"], answer.headers["www-authenticate"]) == ("unauthorized", "Bearer")
+
+
+def test_every_key_is_known_by_its_name() -> None:
+    keys = Keys(KEYS)
+    assert [keys.caller_of(f"Bearer {secret}") for secret in KEYS.values()] == [Caller("wall"), Caller("anna")]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/health", 200), ("/docs", 200), ("/openapi.json", 200), ("/feeds/rooms/alpha/x.ics", 404), ("/metrics", 401)],
+)
+def test_what_is_open_without_a_key(path: str, status: int) -> None:
+    with client_of(House().api(keys=KEYS)) as api:
+        assert api.get(path).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("headers", "code"),
+    [
+        ({"Host": "localhost:8000"}, None),
+        ({"Host": "[::1]:8000"}, None),
+        ({"Host": "127.0.0.1"}, None),
+        ({"Host": "evil.example"}, "foreign_host"),
+        ({"Host": "127.0.0.1.evil.example:8000"}, "foreign_host"),
+        ({"Host": "[::1"}, "foreign_host"),
+        ({"Host": "localhost:8000", "Origin": "http://localhost:8000"}, None),
+        ({"Host": "localhost:8000", "Origin": "http://localhost:3000"}, "foreign_origin"),
+        ({"Host": "localhost:8000", "Origin": "http://evil.example"}, "foreign_origin"),
+        ({"Host": "localhost:8000", "Origin": "null"}, "foreign_origin"),
+    ],
+)
+def test_without_keys_only_this_machine_is_served(api: httpx.Client, headers: dict[str, str], code: str | None) -> None:
+    answer = api.post("/rooms/alpha/bookings", json=wish(), headers=headers)
+    assert (answer.status_code, answer.json().get("detail", {}).get("code")) == (403 if code else 201, code)
+    assert len(api.get("/rooms/alpha/bookings").json()) == (0 if code else 1)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "rooms.example", ""])  # noqa: S104 - refused
+def test_without_keys_no_open_address(host: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        refuse_open_address(host, keyed=False)
+    assert str(caught.value) == (
+        "Without ROOMBOT_API_KEYS the API serves this machine only: set keys, or use --host 127.0.0.1."
+    )
+    refuse_open_address(host, keyed=True)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
+def test_without_keys_loopback_is_fine(host: str) -> None:
+    refuse_open_address(host, keyed=False)
+
+
+def test_one_caller_may_not_flood() -> None:
+    doorkeeper = Doorkeeper(Keys({}), 2)
+    scope = {"type": "http", "path": "/rooms", "headers": [(b"host", b"localhost")]}
+    first, second, third = (doorkeeper.admit(scope) for _ in range(3))
+    assert isinstance(first, Caller)
+    assert isinstance(second, Caller)
+    assert getattr(third, "status_code", None) == 429
+    doorkeeper.leave(first)
+    assert isinstance(doorkeeper.admit(scope), Caller)
+
+
+def test_waiting_requests_of_a_slow_store_are_bounded() -> None:
+    asked, answered = threading.Event(), threading.Event()
+    statuses: list[int] = []
+
+    def slow() -> bool:
+        asked.set()
+        return answered.wait(20)
+
+    with client_of(House(healthy=slow).api(blocking=True, in_flight=1)) as api:
+        waiting = threading.Thread(target=lambda: statuses.append(api.get("/health").status_code))
+        waiting.start()
+        assert asked.wait(20)
+        flooded = api.get("/rooms")
+        answered.set()
+        waiting.join()
+    assert (flooded.status_code, flooded.headers["retry-after"], statuses) == (429, "1", [200])
+
+
+def audit_of(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
+    """The audit lines, without the time they took."""
+    lines = [json.loads(record.getMessage()) for record in caplog.records if record.name == "bot.rest.audit"]
+    return [{name: value for name, value in line.items() if name != "ms"} for line in lines]
+
+
+def test_the_audit_names_the_key_and_no_secret(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, "bot"), client_of(House().api(keys=KEYS), "wall") as api:
+        made = api.post("/rooms/alpha/bookings", json=wish(title="Salary talk")).json()
+        api.delete(f"/bookings/{made['id']}")
+        feed = api.get("/rooms").json()[0]["feed"]
+        api.get(feed)
+        api.get("/rooms", headers={"Authorization": "Bearer guess"})
+        api.get("/nowhere/with-a-secret")
+    rooms = "/rooms/{room_id}/bookings"
+    assert audit_of(caplog) == [
+        {"key": "wall", "method": "POST", "route": rooms, "room_id": "alpha", "status": 201, "booking_id": made["id"]},
+        {"key": "wall", "method": "DELETE", "route": "/bookings/{booking_id}", "booking_id": made["id"], "status": 204},
+        {"key": "wall", "method": "GET", "route": "/rooms", "status": 200},
+        {
+            "key": "local",
+            "method": "GET",
+            "route": "/feeds/rooms/{room_id}/{key}.ics",
+            "room_id": "alpha",
+            "status": 200,
+        },
+        {"key": None, "method": "GET", "route": "none", "status": 401},
+        {"key": "wall", "method": "GET", "route": "none", "status": 404},
+    ]
+    feed_key = feed.rsplit("/", 1)[1].removesuffix(".ics")
+    for secret in (*KEYS.values(), FEED_SECRET, feed_key, "guess", "Salary", "with-a-secret"):
+        assert secret not in caplog.text
+
+
+def test_metrics_count_answers() -> None:
+    with client_of(House().api()) as api:
+        api.get("/rooms")
+        api.get("/nowhere")
+        figures = api.get("/metrics").text
+    assert 'roombot_http_requests_total{method="GET",route="/rooms",status="200"} 1.0' in figures
+    assert 'roombot_http_requests_total{method="any",route="none",status="404"} 1.0' in figures
+
+
+def test_health_follows_the_store() -> None:
+    with client_of(House(healthy=lambda: False).api()) as api:
+        assert (api.get("/health").status_code, api.get("/health").json()["detail"]["code"]) == (503, "unhealthy")
