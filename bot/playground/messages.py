@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.playground.elements import state_of
 from bot.playground.feed import Feed
 from bot.playground.workspace import APP_ID, BOT_ID, BOT_USER_ID, TEAM_ID, Channel
 
@@ -52,7 +53,7 @@ class Message:
             "channel": self.channel.id,
             "ephemeral": self.ephemeral_to is not None,
             "prompted_by": self.prompted_by,
-            "state": self.state,
+            "state": state_of(self.blocks, self.state),
         }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.playground.clock import SettableClock, unix_seconds
+from bot.playground.elements import state_of
 from bot.playground.errors import SlackError
 from bot.playground.feed import Feed
 from bot.playground.limits import Limits
@@ -98,6 +99,7 @@ class Views:
         if expected_hash and expected_hash != view.hash:
             raise SlackError("hash_conflict")
         view.content, view.hash = content, self._new_hash()
+        view.state = state_of(content["blocks"], view.state)
         self.show(view.person_id)
         return view
 
@@ -141,7 +143,8 @@ class Views:
 
     def _new(self, person_id: str, content: Json) -> View:
         view_id = f"V0{secrets.token_hex(4).upper()}"
-        return View(view_id, person_id, content, self._new_hash(), root_view_id=view_id)
+        state = state_of(content["blocks"], {})
+        return View(view_id, person_id, content, self._new_hash(), root_view_id=view_id, state=state)
 
     def _new_hash(self) -> str:
         return f"{unix_seconds(self._clock)}.{secrets.token_urlsafe(6)}"

@@ -44,7 +44,7 @@ FORM: Json = {
             "block_id": "day",
             "optional": True,
             "label": {"type": "plain_text", "text": "Day"},
-            "element": {"type": "datepicker", "action_id": "day"},
+            "element": {"type": "datepicker", "action_id": "day", "initial_date": "2026-11-26"},
         },
     ],
 }

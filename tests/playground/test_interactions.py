@@ -144,7 +144,7 @@ def test_a_submission_is_slacks(echo_bot: EchoBot, aino: Person) -> None:
     assert payload == ABOUT_AINO | {"type": "view_submission", "response_urls": []}
     assert view["state"]["values"] == {
         "title": {"title": {"type": "plain_text_input", "value": "good"}},
-        "day": {"day": {"type": "datepicker", "selected_date": None}},
+        "day": {"day": {"type": "datepicker", "selected_date": "2026-11-26"}},
     }
     assert (view["private_metadata"], view["callback_id"], view["root_view_id"]) == ("kept", "form", view_id)
 

@@ -168,6 +168,7 @@ def test_a_form_shows_what_is_wrong_where_it_is(page: Page) -> None:
     dialog = page.get_by_role("dialog", name="A form")
     field = dialog.get_by_label("Title")
     expect(field).to_be_focused()
+    expect(dialog.get_by_label("Day")).to_have_value("2026-11-26")
     page.keyboard.press("Enter")
     expect(dialog.get_by_text("Please complete this required field.")).to_be_visible()
     expect(field).to_have_attribute("aria-invalid", "true")
