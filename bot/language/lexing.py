@@ -131,6 +131,7 @@ class Lexer:
         return i + 1
 
     def _word(self, i: int) -> int:
+        self._join_elision(i)
         text = without_marks(self._text(i))
         for rest, kind, value in self._lexicon.entries.get(text, ()):
             if not rest or self._follows(i, rest):
@@ -143,6 +144,11 @@ class Lexer:
         if slip is not None:
             return self._known(i, *slip, 0)
         return self._title(i)
+
+    def _join_elision(self, i: int) -> None:
+        """`all'1`: the apostrophe belongs to the word before a number."""
+        if i + 2 < len(self._tokens) and self._text(i + 1) == "'" and self._text(i) + "'" in self._lexicon.elisions:
+            self._tokens[i : i + 2] = [("word", self._tokens[i][1], self._tokens[i + 1][2])]
 
     def _known(self, i: int, kind: str, value: Any, more: int) -> int:
         last = i + more

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from bot.language.calendar_days import NoSuchDate, day_on
 from bot.language.choosing.context import after, beside
-from bot.language.items import PASSED_OVER, Item
+from bot.language.items import JOINING, PASSED_OVER, Item
 from bot.language.meaning import Day, FromToday, OnDate, OnMonthDay, OnWeekday, Unbookable
 from bot.language.reading import QuestionCode
 
@@ -66,8 +66,14 @@ def drop_weak(items: list[Item]) -> None:
             for j, other in enumerate(items)
             if j != i
         )
-        if not near:
+        if not near and not _is_joined(items, i):
             item.kind = "word"
+
+
+def _is_joined(items: Sequence[Item], i: int) -> bool:
+    """Whether a joining word or mark stands between a day and the next one: `Mo-Mi`."""
+    joint, other = (items[i + 1], items[i + 2]) if i + 2 < len(items) else (None, None)
+    return joint is not None and other is not None and joint.kind in JOINING and other.kind == "day"
 
 
 def choose_day(items: Sequence[Item], clock: int | None, today: date) -> ChosenDay:
@@ -166,7 +172,7 @@ def _joint(items: Sequence[Item], i: int, group: Sequence[int]) -> str | None:
     """How a day is joined to a group of days: by a `word` (or, and, to), a `mark`, just `beside` it, or not (None)."""
     nearest = min(group, key=lambda x: abs(x - i))
     low, high = sorted((nearest, i))
-    kinds = [items[x].kind for x in range(low + 1, high)]
+    kinds = ["to" if items[x].flag == "to" else items[x].kind for x in range(low + 1, high)]
     if any(kind not in _PUNCTUATION and kind not in _JOINTS for kind in kinds):
         return None
     if any(kind in ("and", "or", "to", "until", "plus") for kind in kinds):

@@ -12,6 +12,8 @@ from bot.language.words.slips import edits
 
 _JOINING = frozenset({"and", "or", "slash", "plus"})
 _LED = frozenset({"in", "room_word"})
+IN = "in"
+"""The value of a word that is `in` beside what else it is: Swedish `i`."""
 
 
 class ChosenRoom(NamedTuple):
@@ -50,7 +52,7 @@ def choose_room(items: Sequence[Item]) -> ChosenRoom:
 
 def _is_led(items: Sequence[Item], i: int) -> bool:
     previous = before(items, i, ("on", "article", "mark"))
-    return previous is not None and previous.kind in _LED
+    return previous is not None and (previous.kind in _LED or previous.value == IN)
 
 
 def unknown_room(items: Sequence[Item], folded: str, names: Mapping[str, str], opening: int) -> UnknownRoom | None:
@@ -70,7 +72,7 @@ def unknown_room(items: Sequence[Item], folded: str, names: Mapping[str, str], o
 
 def _after_in(items: Sequence[Item], i: int) -> bool:
     previous = before(items, i, ("on", "article", "room_word"))
-    return previous is not None and previous.kind == "in"
+    return previous is not None and (previous.kind == "in" or previous.value == IN)
 
 
 def _after_room_word(items: Sequence[Item], i: int, folded: str, names: Mapping[str, str]) -> UnknownRoom | None:

@@ -66,7 +66,8 @@ def _settle_hours(items: list[Item]) -> None:
             continue
         previous = items[i - 1].kind if i else ""
         other = any(each.kind in ("clock", "span") for each in items)
-        if previous in ("for", "plus") or other or item.value[0] <= 6:
+        alternative = i > 1 and previous == "or" and items[i - 2].kind == "clock"
+        if not alternative and (previous in ("for", "plus") or other or item.value[0] <= 6):
             item.kind, item.value = "length", hours_length(item.value)
         else:
             item.kind, item.value = "clock", hours_clock(item.value)

@@ -208,7 +208,7 @@ def bare_number(lexemes: Sequence[Lexeme]) -> Item | None:
 
 def _later(lexemes: Sequence[Lexeme], length: Sequence[Lexeme]) -> Item | None:
     """`in 20 minutes`, `20 minutes from now`."""
-    for each in (*LENGTH_RULES, rule("h", "h", _hours_as_length), rule("u", "u", _unit_as_length)):
+    for each in (*LENGTH_RULES, *_LENGTHS_LATER):
         match = each.pattern.fullmatch("".join(lexeme.kind for lexeme in length))
         found = each.build(length) if match else None
         if isinstance(found, Item) and found.value is not None:
@@ -222,6 +222,20 @@ def _hours_as_length(lexemes: Sequence[Lexeme]) -> Item:
 
 def _unit_as_length(lexemes: Sequence[Lexeme]) -> Item:
     return Item("length", lexemes[0].value, *over(lexemes))
+
+
+def _counted_hours(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`over 2 uur`: where one word means hours and o'clock."""
+    if lexemes[1].value != "hours":
+        return None
+    return Item("length", round(number(lexemes[0]) * 60), *over(lexemes))
+
+
+_LENGTHS_LATER = (
+    rule("h", "h", _hours_as_length),
+    rule("u", "u", _unit_as_length),
+    rule("0na", "[0na]O", _counted_hours),
+)
 
 
 def hours_length(value: tuple[int, int | None]) -> int:

@@ -141,7 +141,7 @@ GERMAN = Words(
         },
         k.DAYS: {
             "tag|tage|tagen": 1,
-            "woche|wochen": 7,
+            "woche|wochen|kw": 7,
             "monat|monate|monaten|monats|jahr|jahre|jahren": 0,
         },
         k.NOW: {

@@ -125,7 +125,7 @@ SWEDISH = Words(
             "över": 0,
         },
         k.FOR_OR_SHORT_OF: {
-            "i": 0,
+            "i": "in",
         },
         k.MINUTES: {
             "minut|minuter|min|minuters": 1,
