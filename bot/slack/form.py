@@ -34,9 +34,7 @@ def form_view(draft: Draft, notes: Iterable[str], origin: Origin, office: Office
         *blocks_of([Note(note) for note in notes], _OPTIONS),
         _input(ROOM, words.ROOM, _rooms(draft, office.rooms.all)),
         _input(DAY, words.DAY, {"type": "datepicker", **_given("initial_date", draft.day)}),
-        _input(
-            START, words.START, {"type": "timepicker", **_given("initial_time", draft.start and f"{draft.start:%H:%M}")}
-        ),
+        _input(START, words.START, {"type": "timepicker", **_given("initial_time", start)}),
         _input(LENGTH, words.LENGTH, _lengths(draft)),
         _input(NAME, words.NAME, _title(draft), optional=True, told=False),
         _input(PEOPLE, words.PEOPLE, _people(draft), optional=True),

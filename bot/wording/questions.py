@@ -161,6 +161,10 @@ def _example(question: Question, text: str, rooms: Rooms) -> str:
     return " ".join(word for word in words if word)
 
 
+_LEADING = frozenset({"in", "room", "the", "in room", "the room", "in the room"})
+"""What may stand before the name of a room that nobody knows."""
+
+
 def _own_title(question: Question, text: str) -> str:
     """The title, without the words that the question is about."""
     subject = _subject(question, text)
@@ -168,4 +172,4 @@ def _own_title(question: Question, text: str) -> str:
     if not subject:
         return " ".join(pieces)
     kept = (piece.replace(subject, "").strip() for piece in pieces if piece not in subject)
-    return " ".join(piece for piece in kept if piece)
+    return " ".join(piece for piece in kept if piece and piece.casefold() not in _LEADING)
