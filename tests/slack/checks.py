@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
 
 Json = dict[str, Any]
 
@@ -69,3 +70,34 @@ def check_text(text: Json, limit: int) -> None:
 def _buttons(block: Json) -> Iterator[Json]:
     inside = [*block.get("elements", ()), block.get("accessory", {})]
     return (element for element in inside if element.get("type") == "button")
+
+
+def check_view(view: Json) -> None:
+    """A modal or a Home tab."""
+    View(**view).validate_json()
+    assert 1 <= len(view["blocks"]) <= 100
+    assert len(view.get("private_metadata", "")) <= 3000
+    for block in view["blocks"]:
+        if block["type"] == "input":
+            check_input(block)
+        else:
+            check_block(block)
+    ids = [block["block_id"] for block in view["blocks"] if "block_id" in block]
+    assert len(set(ids)) == len(ids)
+    for name in {"title", "submit", "close"} & set(view):
+        check_text(view[name], 24)
+
+
+def check_input(block: Json) -> None:
+    """An input of a modal."""
+    parsed = Block.parse(block)
+    assert parsed is not None
+    parsed.validate_json()
+    check_text(block["label"], 2000)
+    options = block["element"].get("options", [])
+    assert len(options) <= 100
+    for option in options:
+        check_text(option["text"], 75)
+        assert 1 <= len(option["value"]) <= 150
+    initial = block["element"].get("initial_option")
+    assert initial is None or initial in options

@@ -85,10 +85,7 @@ WAYS: list[tuple[str, str, list[str]]] = [
 
 UNCLEAR: list[tuple[str, str, list[str]]] = [
     (
-        "alpha tomorrow 2pm "
-        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-        + "x"
-        * 230,
+        "alpha tomorrow 2pm " + "x" * 490,
         "That has 509 characters, and I read 500 at most. For example: alpha tomorrow 2-3pm Sprint planning",
         [],
     ),

@@ -1,0 +1,119 @@
+"""The Home tab: true when it is opened and after everything its owner does, wherever they do it."""
+
+from __future__ import annotations
+
+from bot.core.models import Room
+from tests.slack.checks import check_view
+from tests.slack.fake_slack import FakeSlack, Json, payload
+from tests.slack.talking import ADA, SAM, Talk, buttons, say
+
+ALL_FREE = "Alpha: free all day\nBravo: free all day\nCharlie: free all day\nDelta: free all day\nEcho: free all day"
+FREE_NOW = "Free now: Alpha, Bravo, Charlie, Delta and Echo"
+
+
+def shown(talk: Talk) -> list[str]:
+    """The words of the tab that the bot publishes next."""
+    published = talk.heard("views.publish").body
+    view: Json = published["view"]
+    check_view(view)
+    talk.message = view
+    return [block["text"]["text"] for block in view["blocks"] if block["type"] == "section"]
+
+
+def opened(talk: Talk, by: str = SAM) -> list[str]:
+    body = payload("app_home_opened")
+    body["event"]["user"] = by
+    talk.dispatch(body)
+    return shown(talk)
+
+
+def press(talk: Talk, label: str) -> list[str]:
+    """Press a button of the tab, which is published anew."""
+    button = talk.button(label)
+    body = payload("block_actions")
+    view = {"id": "V0HOME", "type": "home", "hash": "1.a", "state": {"values": {}}, "private_metadata": ""}
+    body |= {"view": view, "container": {"type": "view", "view_id": "V0HOME"}}
+    body["actions"][0] |= {key: button[key] for key in ("action_id", "value", "text")}
+    for name in ("channel", "response_url"):
+        del body[name]
+    talk.dispatch(body)
+    return shown(talk)
+
+
+def test_opened_it_shows_the_day_of_every_room_and_ones_own_bookings(talk: Talk) -> None:
+    assert opened(talk) == ["Rooms, Wed 25 Nov", FREE_NOW, ALL_FREE, "Your bookings", "You have no bookings."]
+    assert talk.labels() == ["Book a room", "Day after"]
+
+
+def test_it_follows_what_is_done_elsewhere(talk: Talk) -> None:
+    opened(talk)
+    say(talk, "/book alpha today 14-15 Retro")
+    booked = ["Alpha: free until 14:00 and from 15:00", "14:00–15:00 Sam Chen: Retro"]
+    assert shown(talk)[2:] == [
+        ALL_FREE.replace("Alpha: free all day", "\n".join(booked)),
+        "Your bookings",
+        "Alpha, Wed 25 Nov, 14:00–15:00, “Retro”",
+    ]
+    say(talk, "/bookings")
+    say(talk, "/cancel 1")
+    assert shown(talk)[3:] == ["Your bookings", "You have no bookings."]
+
+
+def test_only_those_who_have_opened_it_are_sent_it(talk: Talk) -> None:
+    say(talk, "/book alpha today 14-15 Retro")
+    assert opened(talk, ADA)[0] == "Rooms, Wed 25 Nov"
+    assert [call.method for call in talk.calls] == ["views.publish"]
+
+
+def test_what_is_pressed_in_it_is_answered_at_its_top(talk: Talk) -> None:
+    say(talk, "/book alpha today 14-15 Retro")
+    opened(talk)
+    assert press(talk, "Cancel")[0] == "Cancelled: Alpha, Wed 25 Nov, 14:00–15:00, “Retro”."
+    assert press(talk, "Undo")[0] == "Booked: Alpha, Wed 25 Nov, 14:00–15:00, “Retro”."
+    assert press(talk, "Change")[0] == "Alpha, Wed 25 Nov, 14:00–15:00, “Retro”."
+    assert press(talk, "15 min longer")[0] == "Changed to: Alpha, Wed 25 Nov, 14:00–15:15, “Retro”."
+
+
+def test_another_day_can_be_looked_at(talk: Talk) -> None:
+    say(talk, "/book alpha tomorrow 14-15 Retro")
+    opened(talk)
+    assert press(talk, "Day after")[0] == "Rooms, Thu 26 Nov"
+    assert talk.labels()[:4] == ["Book a room", "Day after", "Day before", "Today"]
+    assert press(talk, "Day after")[0] == "Rooms, Fri 27 Nov"
+    assert press(talk, "Today")[0] == "Rooms, Wed 25 Nov"
+
+
+def test_a_day_that_is_over_is_today(talk: Talk) -> None:
+    opened(talk)
+    press(talk, "Day after")
+    talk.wait(days=3)
+    say(talk, "/book alpha today 14-15 Retro")
+    assert shown(talk)[0] == "Rooms, Sat 28 Nov"
+
+
+def test_its_button_opens_the_form(talk: Talk) -> None:
+    opened(talk)
+    button = talk.button("Book a room")
+    talk.send_press(button)
+    assert talk.heard("views.open").body["view"]["callback_id"] == "booking"
+
+
+def test_the_messages_tab_is_left_alone(talk: Talk) -> None:
+    body = payload("app_home_opened")
+    body["event"]["tab"] = "messages"
+    talk.dispatch(body)
+    talk.direct_message("help")
+    assert [call.method for call in talk.calls] == ["chat.postMessage"]
+
+
+def test_forty_rooms_with_long_names_and_sixty_bookings_fit(slack: FakeSlack) -> None:
+    rooms = tuple(Room(id=f"r{number}", name=f"Room {number:02} {'of the long name' * 2}"[:30]) for number in range(40))
+    talk = Talk(slack, rooms)
+    for number in range(60):
+        say(talk, f"/book r{number % 40} today {14 + number // 40 * 2}:00-{15 + number // 40 * 2}:00 {'&<' * 100}")
+    opened(talk)
+    assert len([button for button in buttons(talk.message) if button["text"]["text"] == "Cancel"]) == 20
+    talk.command("/rooms")
+    talk.mention("@roombot")
+    talk.command("/bookings")
+    talk.desk.close()
