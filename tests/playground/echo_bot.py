@@ -92,7 +92,6 @@ class EchoBot:
         app.command("/escaped")(lambda ack, body: ack(body["text"]))
         app.command("/shout")(lambda ack, body: ack(text=body["text"], response_type="in_channel"))
         app.command("/buttons")(lambda ack: ack(text="Here", blocks=BUTTONS))
-        app.command("/silent")(lambda: None)
 
         @app.command("/form")
         def form(ack: Any, client: WebClient, body: Json) -> None:
@@ -106,6 +105,7 @@ class EchoBot:
 
         app.view_closed("form")(lambda ack: ack())
         app.action("press")(self._pressed)
+        app.action("room")(lambda ack: ack())
         app.shortcut("open_form")(lambda ack: ack())
         app.shortcut("quote")(lambda ack, respond, body: (ack(), respond(body["message"]["text"])))
         app.event("app_mention")(lambda say, event: say(event["text"], thread_ts=event["ts"]))

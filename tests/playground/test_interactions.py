@@ -37,6 +37,7 @@ def test_a_press_in_a_lasting_message(echo_bot: EchoBot, api: WebClient, aino: P
     ts = api.chat_postMessage(channel="C0GENERAL", text="Here", blocks=BUTTONS)["ts"]
     aino.do("press", channel="C0GENERAL", ts=ts, block_id="buttons", action_id="press")
     payload = heard(echo_bot, "block_actions")
+    aino.see("message", lambda change: change["message"]["text"] == "Pressed")
     (action,) = payload.pop("actions")
     assert action.pop("action_ts") > ts
     assert action == BUTTON | {"block_id": "buttons"}
@@ -56,6 +57,7 @@ def test_a_press_in_an_ephemeral_message_carries_no_message(echo_bot: EchoBot, a
     ts = aino.see_message()["ts"]
     aino.do("press", channel="C0GENERAL", ts=ts, block_id="buttons", action_id="press")
     payload = heard(echo_bot, "block_actions")
+    aino.see("message", lambda change: change["message"]["text"] == "Pressed")
     assert "message" not in payload
     assert payload["container"]["is_ephemeral"] is True
 
@@ -95,6 +97,7 @@ def test_a_press_that_is_not_acknowledged_is_told(start_playground: StartPlaygro
         ({"do": "say", "channel": "D0SAM", "text": "hi"}, "channel_not_found"),
         ({"do": "submit", "view_id": "V0", "entered": {}}, "not_found"),
         ({"do": "shortcut", "callback_id": "nope"}, "shortcut_not_found"),
+        ({"do": "set_clock", "to": "0001-01-01T00:00"}, "invalid_act"),
         ({"do": "fly"}, "invalid_act"),
     ],
 )

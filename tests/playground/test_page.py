@@ -16,6 +16,7 @@ from bot.playground import Playground
 from tests.playground.browser import chromium
 from tests.playground.conftest import PretendClock
 from tests.playground.echo_bot import BUTTON, EchoBot
+from tests.playground.test_files import PIXEL
 
 Json = dict[str, Any]
 OPTION = {"text": {"type": "plain_text", "text": "Alpha"}, "value": "alpha"}
@@ -231,6 +232,20 @@ def test_news_from_elsewhere_is_marked(page: Page, api: WebClient) -> None:
     row.click()
     expect(row).not_to_contain_text("new")
     expect(last(page)).to_contain_text("A reminder")
+
+
+def test_a_picture_is_shown_with_its_words(page: Page, api: WebClient) -> None:
+    page.get_by_role("navigation").get_by_role("button", name="echobot").click()
+    api.files_upload_v2(channel="D0AINO", content=PIXEL, filename="day.png", title="Today", alt_txt="Alpha is free")
+    picture = last(page).get_by_role("img", name="Alpha is free")
+    expect(picture).to_have_js_property("naturalWidth", 1)
+    expect(last(page).locator("figcaption")).to_have_text("Today")
+
+
+def test_a_scheduled_message_comes_with_the_clock(page: Page, api: WebClient, clock: PretendClock) -> None:
+    api.chat_scheduleMessage(channel="C0GENERAL", post_at=int(clock.now().timestamp()) + 900, text="In a while")
+    page.get_by_role("button", name="+15 min").click()
+    expect(last(page).locator(".words")).to_have_text("In a while")
 
 
 def test_the_clock_is_set_on_the_page(page: Page, clock: PretendClock) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Annotated, Literal, assert_never
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, NaiveDatetime, TypeAdapter
 
 from bot.playground.elements import Given, Use
 from bot.playground.events import home_opened
@@ -14,6 +14,8 @@ from bot.playground.local_slack import LocalSlack
 from bot.playground.people_do import forms, pressing, typing
 from bot.playground.people_do.pressing import Entered
 from bot.playground.posting import post_due
+
+_EARLIEST, _LATEST = datetime.fromisoformat("2000-01-01"), datetime.fromisoformat("2100-01-01")
 
 
 class _Act(BaseModel):
@@ -87,7 +89,7 @@ class SetClock(_Act):
     """Set the pretend clock to a wall time in the person's zone."""
 
     do: Literal["set_clock"]
-    to: datetime
+    to: Annotated[NaiveDatetime, Field(ge=_EARLIEST, lt=_LATEST)]
 
 
 class AdvanceClock(_Act):
