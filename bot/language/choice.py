@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 
 from bot.language.choosing.context import after, before
 from bot.language.choosing.days import ChosenDay, choose_day, drop_weak, order_dates
@@ -12,7 +13,7 @@ from bot.language.choosing.parts import ChosenPart, choose_part
 from bot.language.choosing.rooms import ChosenRoom, UnknownRoom, choose_room, unknown_room
 from bot.language.choosing.spans import Span
 from bot.language.choosing.times import choose_time
-from bot.language.items import Item
+from bot.language.items import JOINING, Item
 from bot.language.meaning import Clock, OnDate
 from bot.language.reading import Part, PartKind, QuestionCode
 from bot.language.resolving.frame import Frame
@@ -20,6 +21,7 @@ from bot.language.resolving.moments import zone_named
 from bot.language.sentence import Sentence
 from bot.language.title import Titling, units
 
+_CLOCKS = frozenset({"clock", "number", "span", "hours", "dotted"})
 _PART_KINDS: dict[str, PartKind] = {
     "room": "room", "day": "day", "clock": "time", "span": "time", "part": "time", "all_day": "time",
     "length": "length", "people": "people", "number": "length",
@@ -39,6 +41,10 @@ class Choice:
     unknown: UnknownRoom | None = None
     day: ChosenDay = field(default_factory=lambda: ChosenDay(None))
     order_assumed: bool = False
+    before: bool = False
+    """The time was only said to be before something."""
+    bare_for: int | None = None
+    """The number of a `for 2` that may be hours or people."""
 
     def trouble(self, code: QuestionCode, start: int, end: int) -> None:
         """Notes something wrong, and the characters it is about."""
@@ -74,16 +80,31 @@ def choose(sentence: Sentence, now: datetime) -> Choice:
     )
     taken = [*day.taken, *length.taken, *room.taken]
     taken += [i for i in (time, people, all_day, part.item if part.taken else None) if i is not None]
+    taken += _joined_days(items, day)
     for i in taken:
         items[i].taken = True
     _note_day(choice, items, day)
     _note_time(choice, items, time, clear)
     if length.trouble:
+        choice.bare_for = _bare(items, length.taken[0])
         choice.trouble(length.trouble, items[length.taken[0]].start, items[length.taken[0]].end)
     if not any(item.kind == "room" for item in items):
         _note_room(choice, sentence)
     choice.parts = _parts(items)
     return choice
+
+
+def _bare(items: list[Item], i: int) -> int | None:
+    return int(items[i].value) if items[i].kind == "number" else None
+
+
+def _joined_days(items: list[Item], day: ChosenDay) -> list[int]:
+    """All of several days, and what joins them: none of it is title when the day is asked back."""
+    taken = list(day.others)
+    for a, b in pairwise(day.others):
+        if b == a + 2 and items[a + 1].kind in JOINING:
+            taken.append(a + 1)
+    return taken
 
 
 def _zone(items: list[Item], time: int | None) -> str | None:
@@ -116,43 +137,52 @@ def _note_day(choice: Choice, items: list[Item], day: ChosenDay) -> None:
 
 
 def _note_time(choice: Choice, items: list[Item], time: int | None, clear: bool) -> None:
+    """What is wrong with the chosen clock or span."""
     if time is None:
         return
     item = items[time]
-    value = item.value
-    clocks = [
-        clock for clock in ((value.start, value.end) if isinstance(value, Span) else (value,)) if clock is not None
-    ]
+    span = item.value if isinstance(item.value, Span) else None
+    clocks = [clock for clock in ((span.start, span.end) if span else (item.value,)) if clock is not None]
     for clock in clocks:
         if clock.trouble:
             choice.trouble(clock.trouble, item.start, item.end)
-    if isinstance(value, Span) and value.start is not None and value.start.hour == 24:
+    start = span.start if span else item.value
+    if start is not None and start.hour == 24:
         choice.trouble("invalid_time", item.start, item.end)
-    if not isinstance(value, Span) and value.hour == 24:
-        choice.trouble("invalid_time", item.start, item.end)
-    previous = before(items, time, ("at", "on", "mark"))
     if not clear:
         choice.trouble("unclear_time", item.start, item.end)
+    _note_vague_time(choice, items, time)
+
+
+def _note_vague_time(choice: Choice, items: list[Item], time: int) -> None:
+    """`before noon`, `after 3pm`, `klo 15 jälkeen`, `2pm or 3pm`."""
+    item = items[time]
+    previous, follower = before(items, time, ("at", "on", "mark")), after(items, time)
     if previous is not None and previous.kind == "vague":
         choice.trouble("unclear_time", previous.start, item.end)
-    follower = after(items, time)
+        choice.before = previous.value == "before"
+        previous.taken = True
     if follower is not None and follower.kind == "vague_after":
         choice.trouble("unclear_time", item.start, follower.end)
-    if _is_choice(items, time):
-        choice.trouble("unclear_time", item.start, item.end)
+        follower.taken = True
+    others = _other_choice(items, time)
+    for other in others:
+        other.taken = True
+    if others:
+        choice.trouble("unclear_time", min(item.start, others[1].start), max(item.end, others[1].end))
 
 
-def _is_choice(items: list[Item], time: int) -> bool:
-    """`2pm or 3pm`."""
+def _other_choice(items: list[Item], time: int) -> list[Item]:
+    """What joins another clock to this one, and that clock: `2pm or 3pm`."""
     for step in (-1, 1):
         at = time + step
-        joined = 0 <= at < len(items) and items[at].kind == "or"
+        joint = items[at] if 0 <= at < len(items) and items[at].kind == "or" else None
         at += step
-        while joined and 0 <= at < len(items) and items[at].kind == "at":
+        while joint is not None and 0 <= at < len(items) and items[at].kind == "at":
             at += step
-        if joined and 0 <= at < len(items) and items[at].kind in ("clock", "number", "span", "hours", "dotted"):
-            return True
-    return False
+        if joint is not None and 0 <= at < len(items) and items[at].kind in _CLOCKS:
+            return [joint, items[at]]
+    return []
 
 
 def _note_room(choice: Choice, sentence: Sentence) -> None:
@@ -164,6 +194,8 @@ def _note_room(choice: Choice, sentence: Sentence) -> None:
     if unknown is not None:
         choice.unknown = unknown
         choice.trouble("unknown_room", unknown.start, unknown.end)
+        for item in sentence.items:
+            item.taken = item.taken or item.start == unknown.start
 
 
 def _mark_adjectives(sentence: Sentence) -> None:

@@ -18,7 +18,7 @@ _ORDINAL_TAILS = frozenset(
     {"st", "nd", "rd", "th", "º", "ª", "°", ".º", ".ª", ".°", ":e", "er", "ere", "e", "eme", "ste", "de", "o", "a"}
 )
 _MERIDIEM_TAILS = {"am": "am", "pm": "pm", "a": "am", "p": "pm"}
-_UNIT_TAILS = frozenset({k.MINUTES, k.CLOCK_WORD, k.PEOPLE, k.DAYS})
+_UNIT_TAILS = frozenset({k.MINUTES, k.CLOCK_WORD, k.PEOPLE, k.DAYS, k.MONTH})
 _IN_HYPHENS = frozenset(
     {k.WEEKDAY, k.WEEKDAY_SHORT, k.DAY, k.MONTH, k.PART, k.NUMERAL, k.MINUTES, k.NOON, k.HALF, k.ORDINAL}
     | {k.TO_OR_THURSDAY, k.TOMORROW_OR_MORNING, k.DAYS, k.MONTH_OR_WEEKDAY}
@@ -111,6 +111,18 @@ class Lexer:
         _, start, end = self._tokens[i]
         numbers = _DIGITS.findall(self._folded, start, end)
         self._emit(k.HOURS, (int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else None), start, end)
+        return i + 1
+
+    def _date(self, i: int) -> int:
+        """`1.12.26`; `17.30.` and `at 3.10.` are a clock and a full stop."""
+        _, start, end = self._tokens[i]
+        numbers = _DIGITS.findall(self._folded, start, end)
+        led = self._lexemes and self._lexemes[-1].kind in (k.AT, k.AT_OR_TO)
+        if len(numbers) == 2 and (led or int(numbers[1]) > 12):
+            self._emit(k.DECIMAL, (numbers[0], numbers[1]), start, end - 1)
+            self._emit(k.MARK, ".", end - 1, end)
+        else:
+            self._emit(k.DATE, self._folded[start:end], start, end)
         return i + 1
 
     def _fraction(self, i: int) -> int:
@@ -239,7 +251,7 @@ _READERS: dict[str, Callable[[Lexer, int], int]] = {
     "quote": _as(k.QUOTE),
     "iso": _as(k.ISO),
     "idiom": _as(k.WORD),
-    "date": _as(k.DATE),
+    "date": Lexer._date,
     "version": _as(k.WORD),
     "time": _as(k.CLOCK),
     "hours": Lexer._hours,

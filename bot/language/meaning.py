@@ -72,6 +72,8 @@ class Unbookable(NamedTuple):
     """Whether another day makes it a part of the title."""
     days: int = 0
     """Where it may begin, for suggestions: so many days from today."""
+    first: FromToday | OnWeekday | None = None
+    """The first day of a series, for suggestions."""
 
 
 Day = FromToday | OnWeekday | OnDate | OnMonthDay | Unbookable

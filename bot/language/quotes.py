@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+_OPENING = re.compile("[\"“„«'‘”]")
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'", "‘": "’", "”": "”"}
 
 
@@ -18,9 +20,10 @@ class Quoted(NamedTuple):
 def quoted_title(text: str) -> Quoted | None:
     """The first closed pair; an unclosed mark is plain text, and so is an apostrophe inside a word."""
     unclosed: set[str] = set()
-    for start, mark in enumerate(text):
-        closers = _PAIRS.get(mark)
-        if closers is None or mark in unclosed:
+    for found in _OPENING.finditer(text):
+        start, mark = found.start(), found[0]
+        closers = _PAIRS[mark]
+        if mark in unclosed:
             continue
         if mark in "'‘" and not _opens_word(text, start):
             continue

@@ -42,9 +42,9 @@ def read(
     code = first_of([*choice.troubles, *_late_troubles(choice, resolved, title)])
     parts = tuple(sorted((*choice.parts, *title_parts), key=lambda part: part.start))
     if code is not None or resolved.start is None or resolved.end is None:
-        start, end = choice.about.get(code or "no_time", (0, 0))
+        start, end = choice.about.get(code or "no_time", _time_place(choice))
         nearest = choice.unknown.nearest if choice.unknown is not None and code == "unknown_room" else None
-        readings = suggestions(code or "no_time", sentence, choice, now, habits)
+        readings = suggestions(code or "no_time", sentence.items, choice, title, now=now, habits=habits)
         return Question(code or "no_time", text[start:end].strip(), readings, parts, nearest)
     reading = Reading(
         room=choice.room.room,
@@ -58,6 +58,12 @@ def read(
     )
     others = alternatives(choice.frame, resolved, now, habits, reading)
     return reading if not others else _with_alternatives(reading, others)
+
+
+def _time_place(choice: Choice) -> tuple[int, int]:
+    """The characters from the first to the last that say when."""
+    times = [part for part in choice.parts if part.kind in ("time", "length")]
+    return (min(part.start for part in times), max(part.end for part in times)) if times else (0, 0)
 
 
 def _late_troubles(choice: Choice, resolved: Resolved, title: str | None) -> list[QuestionCode]:

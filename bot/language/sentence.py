@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.core.models import Room
 from bot.language.choosing.numbers import clock_of
-from bot.language.choosing.spans import join_spans, join_until_after
+from bot.language.choosing.spans import join_far_end, join_spans, join_until_after
 from bot.language.choosing.times import settle_numbers
 from bot.language.grammar.scan import scan
 from bot.language.items import Item
@@ -48,6 +48,7 @@ def take_apart(text: str, locale: str, rooms: Sequence[Room]) -> Sentence:
     join_spans(items, folded, words.counted)
     join_until_after(items)
     settle_numbers(items, folded, words.counted)
+    join_far_end(items)
     return Sentence(text, folded, locale, quoted, names, words, items)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 
 from bot.core.models import Room
 from bot.language.reading import Reading
@@ -33,9 +33,10 @@ def _time(reading: Reading) -> list[str]:
     start, end = reading.start, reading.end
     if start.fold or end.fold:
         return [f"{_utc(start)}/{_utc(end)}"]
-    if start.date() == end.date():
-        return [f"on {start:%Y-%m-%d}", "from", _clock(start), "to", _clock(end)]
-    return ["from", f"{start:%Y-%m-%d}", _clock(start), "to", f"{end:%Y-%m-%d}", _clock(end)]
+    last, closing = (end.date() - timedelta(1), "24:00") if end.time() == time(0) else (end.date(), _clock(end))
+    if start.date() == last:
+        return [f"on {start:%Y-%m-%d}", "from", _clock(start), "to", closing]
+    return ["from", f"{start:%Y-%m-%d}", _clock(start), "to", f"{last:%Y-%m-%d}", closing]
 
 
 def _clock(moment: datetime) -> str:

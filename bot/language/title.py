@@ -85,7 +85,6 @@ class Titling:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._longest = max(len(opener) for opener in lexicon.openers)
 
     def title(self, words: list[Unit], text: str) -> tuple[str | None, list[tuple[int, int]]]:
         """The title and the characters it comes from; None where nothing is left."""
@@ -151,7 +150,7 @@ class Titling:
         return 0
 
     def _opener(self, words: Sequence[Unit], low: int) -> int:
-        for length in range(min(self._longest, len(words) - low), 0, -1):
+        for length in range(min(self._lexicon.longest_opener, len(words) - low), 0, -1):
             if tuple(unit.word for unit in words[low : low + length]) in self._lexicon.openers:
                 return length
         return 0

@@ -10,11 +10,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.models import Room
 from bot.language import Question, read
+from tests.language.said import ROOMS
 
-ROOMS = [Room(id=name, name=name.title()) for name in ("alpha", "bravo", "charlie", "delta", "echo")]
 PHRASES = [json.loads(line) for line in (Path(__file__).parent / "phrases.jsonl").read_text("utf-8").splitlines()]
+
+
+def moment(phrase: dict[str, Any]) -> datetime:
+    """The person's now, in their zone."""
+    return datetime.fromisoformat(phrase["now"]).replace(tzinfo=ZoneInfo(phrase["tz"]))
 
 
 def answer(text: str, now: datetime, locale: str) -> dict[str, Any]:
@@ -33,5 +37,4 @@ def answer(text: str, now: datetime, locale: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=[f"{n}-{phrase['text'][:50]}" for n, phrase in enumerate(PHRASES)])
 def test_reads_the_phrase_as_the_contract_says(phrase: dict[str, Any]) -> None:
-    now = datetime.fromisoformat(phrase["now"]).replace(tzinfo=ZoneInfo(phrase["tz"]))
-    assert answer(phrase["text"], now, phrase["locale"]) == phrase["expect"]
+    assert answer(phrase["text"], moment(phrase), phrase["locale"]) == phrase["expect"]

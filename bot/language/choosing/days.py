@@ -12,6 +12,8 @@ from bot.language.items import JOINING, PASSED_OVER, Item
 from bot.language.meaning import Day, FromToday, OnDate, OnMonthDay, OnWeekday, Unbookable
 from bot.language.reading import QuestionCode
 
+MOST_DAYS = 8
+"""Nobody means one day with more of them; looking for it would take long."""
 _COMPANY = frozenset({"clock", "span", "part", "all_day"})
 _PUNCTUATION = frozenset({"mark", "on", "quote", "room", "people", "length", "part", "at", "from", "room_word"})
 _WEIGHT: dict[type[Day], int] = {OnDate: 4, OnMonthDay: 3, FromToday: 2, OnWeekday: 1, Unbookable: 0}
@@ -95,6 +97,8 @@ def choose_day(items: Sequence[Item], clock: int | None, today: date) -> ChosenD
         worst = min(days, key=lambda i: items[i].value.code != "recurring")
         return ChosenDay(items[worst].value, (worst,), items[worst].value.code)
     sure = [i for i in days if not (isinstance(items[i].value, Unbookable) and items[i].value.only_alone)]
+    if len(sure) > MOST_DAYS:
+        return ChosenDay(items[sure[0]].value, (sure[0],), "unclear_day", tuple(sure))
     if len(sure) == 1:
         return _single(items, sure[0], today)
     return _among(items, sure, clock, today)

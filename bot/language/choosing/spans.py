@@ -61,6 +61,18 @@ def _join(items: list[Item], i: int, folded: str, counted: frozenset[str]) -> in
     return _closed_span(items, left, i, right)
 
 
+def join_far_end(items: list[Item]) -> None:
+    """`2pm demo until 4pm`: one clock and one end are a span, whatever stands between."""
+    clocks = [item for item in items if item.kind == "clock"]
+    spans = [item for item in items if item.kind == "span"]
+    if len(clocks) != 1 or len(spans) != 1 or spans[0].value.start is not None or clocks[0].start > spans[0].start:
+        return
+    start, until = clocks[0], spans[0]
+    pieces = ((start.start, start.end), *until.value.pieces)
+    start.kind, start.value = "span", Span(start.value, until.value.end, None, pieces)
+    items.remove(until)
+
+
 def join_until_after(items: list[Item]) -> None:
     """`klo 15 asti`: until, said after the clock."""
     for i in range(len(items) - 1, 0, -1):

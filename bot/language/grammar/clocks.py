@@ -107,14 +107,15 @@ def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
 
 def _words(lexemes: Sequence[Lexeme]) -> Item | None:
     """`ten thirty`, `two forty five`."""
-    hour, minute = number(lexemes[0]), sum(number(lexeme) for lexeme in lexemes[1:])
-    if hour > 12 or minute not in (10, 15, 20, 30, 45, 25, 35):
+    numbers = [number(lexeme) for lexeme in lexemes if lexeme.kind == k.NUMERAL]
+    hour, minute = numbers[0], sum(numbers[1:])
+    if hour > 12 or numbers[1] < 10 or minute > 59 or (len(numbers) == 3 and numbers[2] > 9):
         return None
     return _item(clock(int(hour), int(minute)), lexemes)
 
 
 def _hour_of(lexeme: Lexeme) -> int:
-    return int(lexeme.value if lexeme.kind == k.NOON else number(lexeme))
+    return int(lexeme.value % 24 if lexeme.kind == k.NOON else number(lexeme))
 
 
 def _moved(lexemes: Sequence[Lexeme], hour: int, minutes: float) -> Item | None:
@@ -245,11 +246,15 @@ def hours_length(value: tuple[int, int | None]) -> int:
 
 _ANY_LENGTH = (
     r"(?:[0na]u&aH|[0na]&aHu|[0na½.]-?u,?&?[0n]u|(?:[0na½.]-?)?[uL]Z|[0na½.]Zu|[0na½.]-?[uLO]"
-    r"|L|h[0n]u|h|a?H-?a?u|[0na]?Q(?:%a)?u|Su)"
+    r"|L|h[0n]u|h|a?H-?a?u|[0na]?-?Q(?:%a)?u|Su)"
 )
 
 RULES: tuple[Rule, ...] = (
-    rule("ij:#", rf"[ij:#]{_ANY_LENGTH}", lambda lexemes: _later(lexemes, lexemes[1:])),
+    rule(
+        "ij:#",
+        rf"[ij:#]@?{_ANY_LENGTH}",
+        lambda lexemes: _later(lexemes, [each for each in lexemes[1:] if each.kind != k.AT]),
+    ),
     rule("0na½.LhHQSu", rf"(?:{_ANY_LENGTH}|u)J", lambda lexemes: _later(lexemes, lexemes[:-1])),
     rule("C", rf"CO?{MERIDIEM}?", _typed),
     rule("C", r"CO?", _typed),
@@ -262,9 +267,9 @@ RULES: tuple[Rule, ...] = (
     rule("0n", rf"{NUMBER}O?<[d^]*a?(?:[QL]|{NUMBER})", _short_of),
     rule("4", rf"4{NUMBER}O?", _half_to),
     rule("H", rf"H{NUMBER}O?(?![uhP0])", _english_half),
-    rule("0n", rf"n-?n{{1,2}}O?{MERIDIEM}", _with_half),
+    rule("0n", rf"n-?n(?:-?n)?O?{MERIDIEM}", _with_half),
     rule("0n", rf"{NUMBER}O?{MERIDIEM}", _with_half),
-    rule("n", r"n-?nn?(?![uhPU~-])", _words),
+    rule("n", r"n-?n-?n(?![uhPU~-])", _words),
     rule("n", r"n-?n(?![uhPU])", _words),
     rule("0na", rf"[0na]O(?:{NUMBER}(?![uhUPO~-])|Z)", _o_clock),
     rule("0na", rf"(?:[0na]O|{NUMBER}Z|(?<=[@`])aZ)", _o_clock),

@@ -118,6 +118,13 @@ def _month_day(lexemes: Sequence[Lexeme]) -> Item | None:
     return day_item(OnMonthDay(day, None, weekday), lexemes, flag="ordinal" if len(lexemes) == 1 else "")
 
 
+def _month_number(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`the 17`, only beside a clock."""
+    if len(lexemes[-1].value) > 2 or not 1 <= number(lexemes[-1]) <= 31:
+        return None
+    return day_item(OnMonthDay(int(number(lexemes[-1]))), lexemes, flag="ordinal")
+
+
 def _finnish_day(lexemes: Sequence[Lexeme]) -> Item | None:
     """`25. päivä`."""
     if lexemes[1].value != "." or not lexemes[1].glued or lexemes[2].value != 1:
@@ -167,7 +174,9 @@ def _numbered_week(lexemes: Sequence[Lexeme]) -> Item | None:
 
 
 def _series(lexemes: Sequence[Lexeme]) -> Item:
-    return day_item(Unbookable("recurring", only_alone=False), lexemes)
+    weekday = next((weekday_of(lexeme) for lexeme in lexemes if lexeme.kind in "wv67"), None)
+    first = None if weekday is None else OnWeekday(weekday)
+    return day_item(Unbookable("recurring", only_alone=False, first=first), lexemes)
 
 
 def _series_alone(lexemes: Sequence[Lexeme]) -> Item:
@@ -179,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     rule("y", r"y", _series),
     rule("Y", r"Y", _series_alone),
     rule("o3l", rf"[o3l]{WEEKDAY}%[dsk]*[mU7]", _nth_weekday),
-    rule("wv67", rf"{WEEKDAY}[idF^#]*[kcsl]U", _weekday_of_week),
+    rule("wv67", rf"{WEEKDAY}[id%F^#]*[kcsl]U", _weekday_of_week),
     rule("wv67", rf"{WEEKDAY}[kcsl]?[ij#:]{COUNT}U", _nth_weekday),
     rule("wv67", rf"{WEEKDAY}{COUNT}?8", _weeks_later),
     rule("kcsl", rf"[kcsl]U,?[%d@F^]*{WEEKDAY}", _weekday_of_week),
@@ -200,10 +209,11 @@ RULES: tuple[Rule, ...] = (
     rule("U", r"UJ", _in_days),
     rule("do^", r"[d^]*o[%F][sk]U", _day_of_next_month),
     rule("0o3", r"[0o3],?[%F]?[m7],?[%F]?0(?![-MOuUPJ])", _date),
-    rule("0o3", r"[0o3],?[%F]?[m7]", _date),
+    rule("0o3", r"[0o3],?[%F]?[m7](?!o)", _date),
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M)),?%?0(?![-MOuUPJ])", _date),
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M))", _date),
     rule("d^", r"[d^]+o(?![%F]?[m7])", _month_day),
+    rule("d", r"d+0(?!,?[m7]|[-MOuUPJ.x%/:])", _month_number),
     rule("o", r"o", _month_day),
     rule("0", r"0,U", _finnish_day),
     rule("t", "t", _from_today),

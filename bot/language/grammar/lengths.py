@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = (
     rule("L", r"L", _parts),
     rule("h", r"h[0n]u", _hours_and_minutes),
     rule("Ha", r"a?H-?a?u", _half),
-    rule("0naQ", r"[0na]?Q(?:%a)?u", _quarters),
+    rule("0naQ", r"[0na]?-?Q(?:%a)?u", _quarters),
     rule("S", r"Su", _fraction),
     rule("0", r"0,(?!R)", _foot),
     rule("0na½.", r"(?<![0C]-)[0na½.]-?U", _of_days),

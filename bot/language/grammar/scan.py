@@ -83,14 +83,18 @@ _PLAIN: dict[str, ItemKind] = {
     k.ROOM_WORD: "room_word", k.ARTICLE: "article", k.DASH: "dash", k.SLASH: "slash", k.PLUS: "plus", k.MARK: "mark",
     k.MERIDIEM: "meridiem", k.THIS: "on", k.ON_OR_AM: "on", k.TO_OR_THURSDAY: "to", k.OF: "on", k.IN_TIME: "in",
     k.FOR_OR_SHORT_OF: "for", k.PAST_OR_AFTER: "vague", k.SHORT_OF_OR_BEFORE: "vague", k.PAST_OR_IN: "in",
-    k.BETWEEN_OR_IN: "between", k.AT_OR_TO: "at", k.UNTIL_AFTER: "until_after", k.VAGUE_AFTER: "vague_after", k.DAY_NUMBER: "on",
+    k.BETWEEN_OR_IN: "between", k.AT_OR_TO: "at", k.UNTIL_AFTER: "until_after",
+    k.VAGUE_AFTER: "vague_after", k.DAY_NUMBER: "on",
 }  # fmt: skip
+
+
+_BEFORE_TO = frozenset({"0", "n", "C", ".", "h", "M", "N", "O", "t", "D", "w", "E", "!"})
 
 
 def scan(lexemes: Sequence[Lexeme]) -> list[Item]:
     """The items of a sentence, in its order."""
     shape = "".join([lexeme.kind for lexeme in lexemes])
-    if k.HOURS_OR_AT in shape:
+    if k.HOURS_OR_AT in shape or k.TO_OR_THURSDAY in shape:
         lexemes, shape = _settled(lexemes)
     items: list[Item] = []
     i = 0
@@ -100,12 +104,14 @@ def scan(lexemes: Sequence[Lexeme]) -> list[Item]:
 
 
 def _settled(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], str]:
-    """`ore` is a unit after a number, and leads a clock in before one."""
+    """`ore` is a unit after a number, and leads a clock in before one; Finnish `to` after a time is English."""
     settled: list[Lexeme] = []
     for lexeme in lexemes:
         if lexeme.kind == k.HOURS_OR_AT:
             counted = settled and settled[-1].kind in "0na½."
             settled.append(lexeme._replace(kind=k.MINUTES if counted else k.AT))
+        elif lexeme.kind == k.TO_OR_THURSDAY and settled and settled[-1].kind in _BEFORE_TO:
+            settled.append(lexeme._replace(kind=k.TO))
         else:
             settled.append(lexeme)
     return settled, "".join(lexeme.kind for lexeme in settled)

@@ -37,6 +37,11 @@ def later(start: datetime, minutes: int) -> datetime:
     return (start.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(start.tzinfo)
 
 
+def is_after(one: datetime, other: datetime) -> bool:
+    """Whether `one` is the later instant; comparing two of one zone directly would compare their clocks."""
+    return one.timestamp() > other.timestamp()
+
+
 def minute_of(now: datetime) -> datetime:
     """The current minute."""
     return now.replace(second=0, microsecond=0)

@@ -10,7 +10,7 @@ from bot.language.meaning import Clock, FromToday, OnWeekday, PartOfDay
 from bot.language.reading import AssumptionCode, Habits, QuestionCode
 from bot.language.resolving.frame import Frame
 from bot.language.resolving.hours import MIDNIGHT, in_part, likely, minutes_of, within_part
-from bot.language.resolving.moments import NoSuchTime, later, minute_of, moment, zone_named
+from bot.language.resolving.moments import NoSuchTime, is_after, later, minute_of, moment, zone_named
 from bot.language.resolving.spans import Minutes, _with_end, span_minutes
 
 PART_HOURS: dict[PartOfDay, tuple[int, int]] = {
@@ -40,7 +40,7 @@ def resolve(frame: Frame, now: datetime, habits: Habits) -> Resolved:
     """The booking's start and end, in the person's zone."""
     try:
         start, end, assumptions = _Resolution(frame, now, habits).span()
-        if end <= start:
+        if not is_after(end, start):
             return Resolved(trouble="end_before_start")
         return Resolved(start.astimezone(now.tzinfo), end.astimezone(now.tzinfo), assumptions)
     except Unreadable as error:
@@ -87,12 +87,13 @@ class _Resolution:
         day = self.frame.day
         if day is None:
             start, end, assumptions = on(self.today)
-            if end > self.now:
+            if is_after(end, self.now):
                 return start, end, assumptions
             start, end, assumptions = on(self.today + timedelta(1))
             return start, end, ("rolled_to_tomorrow", *assumptions)
         first = day_on(day, self.today)
-        if isinstance(day, OnWeekday) and day.which == "nearest" and first == self.today and on(first)[1] <= self.now:
+        today_counts = first != self.today or is_after(on(first)[1], self.now)
+        if isinstance(day, OnWeekday) and day.which == "nearest" and not today_counts:
             first += timedelta(7)
         start, end, assumptions = on(first)
         return (
@@ -149,7 +150,7 @@ class _Resolution:
         final = moment(
             last, minutes or (MIDNIGHT if end.name == "midnight" or not minutes else 0), self.zone, end.second
         )
-        if final <= first:
+        if not is_after(final, first):
             raise Unreadable("end_before_start")
         assumed: tuple[AssumptionCode, ...] = ("assumed_pm",) if start.open and begin != minutes_of(start) else ()
         return first, self._checked(first, final), assumed

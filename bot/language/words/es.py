@@ -47,7 +47,8 @@ SPANISH = Words(
             "sábados|domingos|diariamente|semanalmente|mensualmente": 0,
         },
         k.SERIES: {
-            "todos los días|cada día|los lunes|los martes|los miércoles|los jueves|los viernes|los sábados|los domingos|"
+            "todos los días|cada día|"
+            "los lunes|los martes|los miércoles|los jueves|los viernes|los sábados|los domingos|"
             "entre semana|cada dos semanas": 0,
         },
         k.COMING: {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 
 from bot.language.words.table import Words
@@ -22,14 +21,13 @@ _TELLING = {
     "de": "heute morgen übermorgen uhr montag dienstag mittwoch donnerstag freitag samstag sonntag nächsten nächste",
     "fr": "demain aujourd'hui après-demain lundi mardi mercredi jeudi vendredi samedi dimanche à",
     "es": "hoy mañana manana lunes martes miércoles miercoles jueves viernes sábado",
-    "fi": "huomenna ylihuomenna tänään tanaan maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina",
+    "fi": "huomenna ylihuomenna tänään tanaan maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina",
     "sv": "idag imorgon övermorgon ikväll måndag tisdag onsdag torsdag fredag lördag söndag",
-    "pt": "hoje amanhã amanha segunda-feira terça-feira quarta-feira quinta-feira sexta-feira às das",
-    "it": "oggi domani dopodomani lunedì martedì mercoledì giovedì venerdì domenica stasera alle dalle",
+    "pt": "hoje amanhã amanha segunda-feira terça-feira quarta-feira quinta-feira sexta-feira às",
+    "it": "oggi domani dopodomani lunedì martedì mercoledì giovedì venerdì domenica stasera dalle",
     "nl": "vandaag overmorgen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur vanavond vanmiddag",
 }
 _LANGUAGE_OF = {word: code for code, words in _TELLING.items() for word in words.split()}
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def table_of(code: str) -> Words:
@@ -45,7 +43,10 @@ def languages_of(text: str, locale: str) -> tuple[str, ...]:
     """
     code = locale[:2].lower()
     own = (code,) if code in LANGUAGES and code != "en" else ()
-    for word in _WORDS.findall(text.lower()):
+    words = text.lower().replace(",", " ").split()
+    if _LANGUAGE_OF.keys().isdisjoint(words):
+        return own
+    for word in words:
         told = _LANGUAGE_OF.get(word)
         if told is not None and not (told == "de" and code == "nl"):
             return own if told in own else (*own, told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from bot.language.text import fold
@@ -14,6 +14,8 @@ from bot.language.words.table import Words
 
 Entry = tuple[tuple[str, ...], str, Any]
 """The words after the first, the kind, the value."""
+Phrases = dict[tuple[str, ...], tuple[str, Any]]
+"""Folded words to their kind and value."""
 
 
 class Lexicon(NamedTuple):
@@ -23,6 +25,7 @@ class Lexicon(NamedTuple):
     slips: Slips
     edges: frozenset[tuple[str, ...]]
     openers: frozenset[tuple[str, ...]]
+    longest_opener: int
     closers: frozenset[tuple[str, ...]]
     articles: frozenset[str]
     adjectives: frozenset[str]
@@ -39,30 +42,33 @@ class Lexicon(NamedTuple):
         return None
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def lexicon(languages: tuple[str, ...]) -> Lexicon:
     """The lexicon of `languages` (codes, the strongest last); English is always in it."""
-    tables = [table_of("en"), *(table_of(code) for code in languages if code != "en")]
-    phrases: dict[tuple[str, ...], tuple[str, Any]] = {}
-    for table in tables:
-        _add(table, phrases)
+    codes = ("en", *(code for code in languages if code != "en"))
+    tables = [table_of(code) for code in codes]
+    phrases: Phrases = {}
+    for code in codes:
+        phrases.update(_phrases_of(code))
     entries: dict[str, list[Entry]] = {}
     for words, (kind, value) in phrases.items():
         entries.setdefault(words[0], []).append((words[1:], kind, value))
     for found in entries.values():
         found.sort(key=lambda entry: -len(entry[0]))
+    openers = _phrases(tables, "openers")
     return Lexicon(
         entries=entries,
         slips=Slips({words[0]: meaning for words, meaning in phrases.items() if len(words) == 1}),
         edges=_phrases(tables, "edges"),
-        openers=_phrases(tables, "openers"),
+        openers=openers,
+        longest_opener=max(map(len, openers)),
         closers=_phrases(tables, "closers"),
         articles=_words(tables, "articles"),
         adjectives=_words(tables, "room_adjectives"),
         elisions=_words(tables, "elisions"),
         counted=_words(tables, "counted"),
         clock_letters="".join(sorted({letter for table in tables for letter in table.clock_letters})),
-        languages=tuple(table.code for table in tables),
+        languages=codes,
     )
 
 
@@ -82,14 +88,14 @@ def _spellings(phrase: str) -> list[tuple[str, ...]]:
     return [plain]
 
 
-Phrases = dict[tuple[str, ...], tuple[str, Any]]
-
-
-def _add(table: Words, phrases: Phrases) -> None:
-    """Adds a language's words; a table's own words win over those of its calendar."""
-    if table.code != "en":
-        for kind, word, value in calendar_words(table.code):
-            phrases[tuple(fold(word).split())] = (kind, value)
+@cache
+def _phrases_of(code: str) -> Phrases:
+    """A language's words; its table's own win over those of its calendar."""
+    table = table_of(code)
+    phrases: Phrases = {}
+    if code != "en":
+        for kind, word, number in calendar_words(code):
+            phrases[tuple(fold(word).split())] = (kind, number)
     _add_compounds(table, phrases)
     for kind, meanings in table.phrases.items():
         for group, value in meanings.items():
@@ -97,6 +103,7 @@ def _add(table: Words, phrases: Phrases) -> None:
                 for words in spellings(phrase):
                     led = kind == k.PART and len(words) > 1
                     phrases[words] = (kind, ("in", value) if led else value)
+    return phrases
 
 
 def _add_compounds(table: Words, phrases: Phrases) -> None:

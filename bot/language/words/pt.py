@@ -51,7 +51,8 @@ PORTUGUESE = Words(
             "diariamente|semanalmente|mensalmente": 0,
         },
         k.SERIES: {
-            "todo dia|todos os dias|cada dia|às segundas|às terças|às quartas|às quintas|às sextas|aos sábados|aos domingos|"
+            "todo dia|todos os dias|cada dia|"
+            "às segundas|às terças|às quartas|às quintas|às sextas|aos sábados|aos domingos|"
             "dias úteis|segundas-feiras|todas as segundas|todas as terças|todas as quartas|"
             "todas as quintas|todas as sextas|todos os sábados|todos os domingos": 0,
         },

@@ -1,0 +1,47 @@
+"""Questions about the schedule: which rooms, which day, which span. Now is Wednesday 2026-11-25 09:30 in Berlin."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.language import Question, inquire
+from tests.language.said import NOW, ROOMS
+
+
+def inquired(text: str, locale: str = "en-GB") -> str:
+    found = inquire(text, now=NOW, locale=locale, rooms=ROOMS)
+    if isinstance(found, Question):
+        return found.code
+    span = f" {found.start:%H:%M}-{found.end:%H:%M}" if found.start and found.end else ""
+    return f"{', '.join(found.rooms) or 'all'} {found.day:%Y-%m-%d}{span}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("", "all 2026-11-25"),
+        ("  ", "all 2026-11-25"),
+        ("alpha", "alpha 2026-11-25"),
+        ("alpha tomorrow", "alpha 2026-11-26"),
+        ("alpha, bravo friday", "alpha, bravo 2026-11-27"),
+        ("what's free at 3pm", "all 2026-11-25 15:00-16:00"),
+        ("what's free at 3pm?", "all 2026-11-25 15:00-16:00"),
+        ("free rooms tomorrow 2-4pm", "all 2026-11-26 14:00-16:00"),
+        ("is alpha free tomorrow afternoon?", "alpha 2026-11-26 13:00-17:00"),
+        ("who is in alpha now?", "alpha 2026-11-25 09:30-10:30"),
+        ("free rooms for 30 min", "all 2026-11-25 09:30-10:00"),
+        ("alpha tomorrow for 30 min", "alpha 2026-11-26"),
+        ("1.12.", "all 2026-12-01"),
+        ("next week", "unclear_day"),
+        ("31 feb", "invalid_date"),
+        ("aplha tomorrow", "unknown_room"),
+        ("tomorrow at 25:00", "invalid_time"),
+        ("x" * 501, "too_long"),
+    ],
+)
+def test_reads_the_question(typed: str, read_as: str) -> None:
+    assert inquired(typed) == read_as
+
+
+def test_other_languages_ask_too() -> None:
+    assert inquired("alpha huomenna klo 14-15", "fi-FI") == "alpha 2026-11-26 14:00-15:00"
