@@ -47,8 +47,12 @@ def _add_playground(command: argparse.ArgumentParser) -> None:
 
 
 def _add_slack(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--host", default="127.0.0.1", help="where to listen without SLACK_APP_TOKEN")
-    command.add_argument("--port", type=_port, default=PORT, help="where to listen without SLACK_APP_TOKEN")
+    command.add_argument(
+        "--http",
+        type=_address,
+        metavar="HOST:PORT",
+        help="serve the API there too, and without SLACK_APP_TOKEN Slack's requests (default for those 127.0.0.1:3000)",
+    )
     command.set_defaults(run=_slack)
 
 
@@ -81,15 +85,17 @@ def _playground(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _slack(given: argparse.Namespace, settings: Settings) -> int:
+    from bot.assembly.serving import Address  # noqa: PLC0415
     from bot.assembly.slack import run_slack  # noqa: PLC0415
 
-    return run_slack(settings, host=given.host, port=given.port)
+    return run_slack(settings, Address(*given.http) if given.http else None)
 
 
 def _api(given: argparse.Namespace, settings: Settings) -> int:
     from bot.assembly.api import run_api  # noqa: PLC0415
+    from bot.assembly.serving import Address  # noqa: PLC0415
 
-    return run_api(settings, host=given.host, port=given.port)
+    return run_api(settings, Address(given.host, given.port))
 
 
 def _parse(given: argparse.Namespace, settings: Settings) -> int:
@@ -110,6 +116,13 @@ def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and int(text) < 65536:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is not a port")
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, colon, port = text.rpartition(":")
+    if not (host and colon):
+        raise argparse.ArgumentTypeError(f"{text!r} is not an address such as 127.0.0.1:8000")
+    return host, _port(port)
 
 
 def _wall_clock(text: str) -> datetime:

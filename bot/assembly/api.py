@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import datetime
 
 from prometheus_client import CollectorRegistry
@@ -10,14 +9,17 @@ from starlette.types import ASGIApp
 
 from bot.assembly.clock import new_id, utc_now
 from bot.assembly.house import House, opened_house
-from bot.assembly.serving import serve
+from bot.assembly.logs import start_logging
+from bot.assembly.serving import Address, serve
 from bot.core.ports import StoreUnavailable
 from bot.core.rooms import Rooms
 from bot.language import read
 from bot.language.reading import Habits, Question, Reading
 from bot.rest.app import build_api
+from bot.rest.feed_keys import FeedKeys
 from bot.rest.serving import refuse_open_address
 from bot.settings import Settings
+from bot.slack.office import FeedAddress, no_feeds
 
 _STORAGE = {
     True: "Bookings are kept in a database and outlive a restart.",
@@ -25,18 +27,28 @@ _STORAGE = {
 }
 
 
-def run_api(settings: Settings, *, host: str, port: int) -> int:
+def run_api(settings: Settings, address: Address) -> int:
     """Serve the API until stopped. Raises SettingsError, StoreUnusable."""
-    refuse_open_address(host, keyed=bool(settings.api().keys))
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    start_logging()
     with opened_house(settings, utc_now) as house:
-        serve(api_of(house, settings), host, port)
+        serve(api_of(house, settings, address), address)
     return 0
 
 
-def api_of(house: House, settings: Settings) -> ASGIApp:
-    """The API over a house. Raises SettingsError."""
+def feed_addresses(settings: Settings, address: Address) -> FeedAddress:
+    """Where people's calendar feeds are, seen from outside: under ROOMBOT_PUBLIC_URL, else where the API listens."""
     access = settings.api()
+    if access.feed_secret is None:
+        return no_feeds
+    keys = FeedKeys(access.feed_secret.get_secret_value())
+    base = access.public_url or f"http://{address.host}:{address.port}"
+    return lambda person_id: base + keys.person_path(person_id)
+
+
+def api_of(house: House, settings: Settings, address: Address) -> ASGIApp:
+    """The API over a house. Raises SettingsError, also where it would be open to others at that address."""
+    access = settings.api()
+    refuse_open_address(address.host, keyed=bool(access.keys))
     return build_api(
         house.service,
         clock=house.clock,

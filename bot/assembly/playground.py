@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from bot.assembly.clock import PretendClock
 from bot.assembly.house import opened_house
 from bot.assembly.manifest import manifest_text
-from bot.assembly.slack import SlackBot
+from bot.assembly.slack_bot import SlackBot
 from bot.assembly.stopping import wait_until_stopped
 from bot.playground import Playground
 from bot.settings import Settings, SettingsError, SlackAccess

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+import signal
 import socket
+from typing import NamedTuple
 
 import uvicorn
 from starlette.types import ASGIApp
 
+from bot.assembly.stopping import STOPPING
 from bot.settings import SettingsError
 
 
-def serve(app: ASGIApp, host: str, port: int) -> None:
+class Address(NamedTuple):
+    """Where to listen."""
+
+    host: str
+    port: int
+
+
+def serve(app: ASGIApp, address: Address) -> None:
     """Serve until stopped by Ctrl-C or SIGTERM. Raises SettingsError if the address can't be listened on."""
-    listening = _listen(host, port)
+    listening = _listen(address)
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=4)
-    print(f"Listening at http://{host}:{listening.getsockname()[1]}/ (Ctrl-C stops it).", flush=True)  # noqa: T201
+    port = listening.getsockname()[1]
+    print(f"Listening at http://{address.host}:{port}/ (Ctrl-C stops it).", flush=True)  # noqa: T201
+    for number in STOPPING:  # uvicorn raises the signal once more when it has stopped, which then must not kill us
+        signal.signal(number, lambda *_: None)
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def _listen(address: Address) -> socket.socket:
     try:
-        return socket.create_server((host, port), backlog=128)
+        return socket.create_server(address, backlog=128)
     except OSError as error:
-        raise SettingsError(f"{host}:{port} can't be listened on ({error.strerror}): choose another.") from None
+        raise SettingsError(
+            f"{address.host}:{address.port} can't be listened on ({error.strerror}): choose another."
+        ) from None

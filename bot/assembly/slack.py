@@ -1,77 +1,67 @@
-"""`roombot slack`: the bot in a workspace, over Socket Mode or over signed HTTP requests."""
+"""`roombot slack`: the bot in a workspace, over Socket Mode or over signed HTTP requests, and the API beside it."""
 
 from __future__ import annotations
 
 import logging
-from types import TracebackType
-from typing import Self
 
-from starlette.applications import Starlette
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.assembly.clock import new_id, utc_now
+from bot.assembly.clock import utc_now
 from bot.assembly.house import House, opened_house
-from bot.assembly.serving import serve
+from bot.assembly.logs import start_logging
+from bot.assembly.serving import Address, serve
+from bot.assembly.slack_bot import SlackBot
 from bot.assembly.stopping import wait_until_stopped
-from bot.settings import Settings, SettingsError, SlackAccess
-from bot.slack.app import build_app
-from bot.slack.courier import Courier, web_client
-from bot.slack.desk import Desk
-from bot.slack.http import build_http
-from bot.slack.office import Office
-from bot.slack.people import People
-from bot.slack.socket import SlackRefused, SocketMode
+from bot.settings import Settings, SlackAccess
+from bot.slack.http import PATH
+from bot.slack.office import FeedAddress, no_feeds
 
 logger = logging.getLogger("bot")
 
-
-class SlackBot:
-    """The Slack front of a house. Leaving its `with` block disconnects, and finishes what was begun."""
-
-    def __init__(self, house: House, access: SlackAccess) -> None:
-        self._clock = house.clock
-        self._api_url = access.api_url
-        token = access.bot_token.get_secret_value()
-        client = web_client(token, access.api_url)
-        office = Office(house.service, house.store.records, house.rules, house.habits)
-        self._desk = Desk(office, People(client, house.clock), Courier(client), house.clock, new_id)
-        self._app = build_app(self._desk, token=token, base_url=access.api_url)
-        self._socket: SocketMode | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._socket:
-            self._socket.close()
-        self._desk.close()
-
-    def connect(self, app_token: str) -> None:
-        """Take requests over Socket Mode, from now on. Raises SettingsError if Slack doesn't let the bot in."""
-        socket = SocketMode(self._app, self._desk, app_token=app_token, base_url=self._api_url)
-        try:
-            socket.start()
-        except SlackRefused as refused:
-            raise SettingsError(str(refused)) from None
-        self._socket = socket
-
-    def over_http(self, signing_secret: str) -> Starlette:
-        """The ASGI app that takes Slack's signed requests."""
-        return build_http(self._app, signing_secret, self._clock)
+HTTP_BY_DEFAULT = Address("127.0.0.1", 3000)
+"""Where Slack's requests are taken where nobody says where."""
 
 
-def run_slack(settings: Settings, *, host: str, port: int) -> int:
-    """Serve the workspace until stopped. Raises SettingsError, StoreUnusable."""
+def run_slack(settings: Settings, http: Address | None) -> int:
+    """Serve the workspace until stopped, and the API beside it at `http`. Raises SettingsError, StoreUnusable."""
     access = settings.slack()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    with opened_house(settings, utc_now) as house, SlackBot(house, access) as bot:
-        if not house.store.lasting:
-            logger.warning("bookings are kept in memory: a restart forgets them (ROOMBOT_DATABASE_URL changes that)")
-        if access.app_token is None and access.signing_secret is not None:
-            serve(bot.over_http(access.signing_secret.get_secret_value()), host, port)
-        elif access.app_token is not None:
-            bot.connect(access.app_token.get_secret_value())
-            logger.info("connected to Slack by Socket Mode")
-            wait_until_stopped()
+    start_logging()
+    with opened_house(settings, utc_now) as house:
+        api, feeds = _api(house, settings, http) if http else (None, no_feeds)
+        with SlackBot(house, access, feeds) as bot:
+            if not house.store.lasting:
+                logger.warning("bookings are kept in memory: a restart forgets them (see ROOMBOT_DATABASE_URL)")
+            if access.app_token is not None:
+                bot.connect(access.app_token.get_secret_value())
+                logger.info("connected to Slack by Socket Mode")
+            _serve(bot, access, api, http or HTTP_BY_DEFAULT)
     return 0
+
+
+def _api(house: House, settings: Settings, address: Address) -> tuple[ASGIApp, FeedAddress]:
+    """The API over the same house, and where its feeds are. Imported here, as most bots do without."""
+    from bot.assembly.api import api_of, feed_addresses  # noqa: PLC0415
+
+    return api_of(house, settings, address), feed_addresses(settings, address)
+
+
+def _serve(bot: SlackBot, access: SlackAccess, api: ASGIApp | None, address: Address) -> None:
+    """Serve what comes over HTTP, if anything does, until stopped."""
+    slack = None
+    if access.app_token is None and access.signing_secret is not None:
+        slack = bot.over_http(access.signing_secret.get_secret_value())
+    app = _either(slack, api) if slack and api else slack or api
+    if app:
+        serve(app, address)
+    else:
+        wait_until_stopped()
+
+
+def _either(slack: ASGIApp, api: ASGIApp) -> ASGIApp:
+    """Slack's own path goes to the bot, everything else to the API."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        chosen = slack if scope["type"] == "http" and scope["path"] == PATH else api
+        await chosen(scope, receive, send)
+
+    return app

@@ -34,6 +34,8 @@ def listed(request: Request, office: Office, *above: Part) -> Reply:
         return Reply((*above, Line(lists.NONE)))
     left_out = len(bookings) - len(shown)
     notes = [lists.HOW_TO_CANCEL] if not left_out else [lists.more(left_out), lists.HOW_TO_CANCEL]
+    if address := office.feed_address(request.person.id):
+        notes.append(lists.feed(address))
     entries = [_entry(number, booking, request, office) for number, booking in enumerate(shown, start=1)]
     return Reply((*above, Line(lists.HEADING), *chain.from_iterable(entries), Note(" ".join(notes))))
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.core.models import HouseRules
+from bot.core.models import HouseRules, PersonId
 from bot.core.ports import Records
 from bot.core.rooms import Rooms
 from bot.core.service import BookingService
 from bot.language.reading import Habits
+
+FeedAddress = Callable[[PersonId], str | None]
+"""Where somebody's calendar feed is; None where the house serves no feeds."""
+
+
+def no_feeds(_: PersonId) -> None:
+    """The address of every feed in a house that serves none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,7 @@ class Office:
     records: Records
     rules: HouseRules
     habits: Habits
+    feed_address: FeedAddress = no_feeds
 
     @property
     def rooms(self) -> Rooms:

@@ -22,6 +22,11 @@ def more(count: int) -> str:
     return f"And {count} more, later than these."
 
 
+def feed(address: str) -> str:
+    """Where the person's bookings are for their calendar."""
+    return f"In your calendar: subscribe to {address}"
+
+
 def no_such_number(typed: str, count: int) -> str:
     """The number is not one of the last list."""
     return f"There is no booking {typed} in the list I showed you last; it had {count}. Here is how it stands now:"

@@ -1,0 +1,56 @@
+"""The Slack front of a house: its parts, joined."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from starlette.types import ASGIApp
+
+from bot.assembly.clock import new_id
+from bot.assembly.house import House
+from bot.settings import SettingsError, SlackAccess
+from bot.slack.app import build_app
+from bot.slack.courier import Courier, web_client
+from bot.slack.desk import Desk
+from bot.slack.http import build_http
+from bot.slack.office import FeedAddress, Office, no_feeds
+from bot.slack.people import People
+from bot.slack.socket import SlackRefused, SocketMode
+
+
+class SlackBot:
+    """The Slack front of a house. Leaving its `with` block disconnects, and finishes what was begun."""
+
+    def __init__(self, house: House, access: SlackAccess, feed_address: FeedAddress = no_feeds) -> None:
+        self._clock = house.clock
+        self._api_url = access.api_url
+        token = access.bot_token.get_secret_value()
+        client = web_client(token, access.api_url)
+        office = Office(house.service, house.store.records, house.rules, house.habits, feed_address)
+        self._desk = Desk(office, People(client, house.clock), Courier(client), house.clock, new_id)
+        self._app = build_app(self._desk, token=token, base_url=access.api_url)
+        self._socket: SocketMode | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._socket:
+            self._socket.close()
+        self._desk.close()
+
+    def connect(self, app_token: str) -> None:
+        """Take requests over Socket Mode, from now on. Raises SettingsError if Slack doesn't let the bot in."""
+        socket = SocketMode(self._app, self._desk, app_token=app_token, base_url=self._api_url)
+        try:
+            socket.start()
+        except SlackRefused as refused:
+            raise SettingsError(str(refused)) from None
+        self._socket = socket
+
+    def over_http(self, signing_secret: str) -> ASGIApp:
+        """The ASGI app that takes Slack's signed requests."""
+        return build_http(self._app, signing_secret, self._clock)
