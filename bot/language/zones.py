@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_UTC = re.compile(r"\s?(?:utc|gmt|z)(?![\w+:-])", re.IGNORECASE)
+_UTC = re.compile(r"\s?(?:\(\s?(?:utc|gmt)\s?\)|(?:utc|gmt|z)(?![\w+:-]))", re.IGNORECASE)
 _SHORT = re.compile(
     r"\s?\(?\s?(?:(?i:cet|cest|eet|eest|west|bst|pst|pdt|edt|cst|cdt|mdt|aest|aedt|acst|awst|jst|kst|sgt|hkt|nzst|nzdt|akst|hst|msk|brt)"
     r"|EST|MST|WET|IST|ET|PT|CT|MT|ART|SAST|WIB|PKT|GST|(?i:(?:utc|gmt)\s?[+-]\s?\d{1,2}(?::?\d\d)?))(?!\w)"

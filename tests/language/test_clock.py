@@ -100,6 +100,7 @@ ROWS = [
     ("tomorrow 2-3pm GMT", "Thu 2026-11-26 15:00-16:00"),
     ("tomorrow 14:00Z", "Thu 2026-11-26 15:00-16:00"),
     ("tomorrow 14:00+02:00", "Thu 2026-11-26 13:00-14:00"),
+    ("tomorrow 2pm (UTC)", "Thu 2026-11-26 15:00-16:00"),
     ("tomorrow 2pm CET", "unclear_zone"),
     ("tomorrow 2pm ET", "unclear_zone"),
     ("tomorrow 2pm PST", "unclear_zone"),
@@ -140,6 +141,7 @@ ROWS = [
     ("tomorrow before noon", "unclear_time"),
     ("tomorrow after 3pm", "unclear_time"),
     ("tomorrow by 4pm", "unclear_time"),
+    ("tomorrow no later than 4pm", "unclear_time"),
     ("by eod", "unclear_time"),
     # number words
     ("tomorrow at twelve for fifteen minutes", "Thu 2026-11-26 12:00-12:15"),

@@ -91,6 +91,8 @@ ROWS = [
     ("tomorrow 9:00 for 8h", "Thu 2026-11-26 09:00-17:00"),
     # a start without an end, an end without a start, a length alone
     ("alpha until 3pm", "alpha · Wed 2026-11-25 09:30-15:00"),
+    ("2pm demo until 4pm", "Wed 2026-11-25 14:00-16:00 · demo"),
+    ("alpha until 4pm from 2pm", "alpha · Wed 2026-11-25 14:00-16:00"),
     ("alpha til noon", "alpha · Wed 2026-11-25 09:30-12:00"),
     ("alpha until 9am", "end_before_start"),
     ("alpha 45m", "alpha · Wed 2026-11-25 09:30-10:15"),

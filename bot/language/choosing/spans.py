@@ -65,7 +65,7 @@ def join_far_end(items: list[Item]) -> None:
     """`2pm demo until 4pm`: one clock and one end are a span, whatever stands between."""
     clocks = [item for item in items if item.kind == "clock"]
     spans = [item for item in items if item.kind == "span"]
-    if len(clocks) != 1 or len(spans) != 1 or spans[0].value.start is not None or clocks[0].start > spans[0].start:
+    if len(clocks) != 1 or len(spans) != 1 or spans[0].value.start is not None:
         return
     start, until = clocks[0], spans[0]
     pieces = ((start.start, start.end), *until.value.pieces)

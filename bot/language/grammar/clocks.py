@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.language.grammar.lengths import RULES as LENGTH_RULES
-from bot.language.grammar.rules import Rule, number, over, rule
+from bot.language.grammar.rules import Rule, compiled, number, over, rule
 from bot.language.items import Item
 from bot.language.meaning import Clock, HalfDay
 from bot.language.words import kinds as k
@@ -210,7 +210,7 @@ def bare_number(lexemes: Sequence[Lexeme]) -> Item | None:
 def _later(lexemes: Sequence[Lexeme], length: Sequence[Lexeme]) -> Item | None:
     """`in 20 minutes`, `20 minutes from now`."""
     for each in (*LENGTH_RULES, *_LENGTHS_LATER):
-        match = each.pattern.fullmatch("".join(lexeme.kind for lexeme in length))
+        match = compiled(each.pattern).fullmatch("".join(lexeme.kind for lexeme in length))
         found = each.build(length) if match else None
         if isinstance(found, Item) and found.value is not None:
             return _item(Clock(0, name="later", later=found.value), lexemes)

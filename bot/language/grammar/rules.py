@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from bot.language.items import Item
@@ -16,13 +17,19 @@ class Rule(NamedTuple):
     """Lexemes whose kinds match `pattern` mean what `build` says; None means that it is not this after all."""
 
     starts: str
-    pattern: re.Pattern[str]
+    pattern: str
     build: Build
 
 
 def rule(starts: str, pattern: str, build: Build) -> Rule:
     """A rule for lexemes beginning with one of the kinds in `starts`."""
-    return Rule(starts, re.compile(pattern), build)
+    return Rule(starts, pattern, build)
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern, compiled when a sentence first needs it: most sentences need few."""
+    return re.compile(pattern)
 
 
 def over(lexemes: Sequence[Lexeme]) -> tuple[int, int]:
