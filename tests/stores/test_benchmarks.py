@@ -115,7 +115,7 @@ def fill(store: Store, first: int, last: int) -> Store:
     """Fill up one room in random order."""
     numbers = list(range(first, last))
     random.Random(2).shuffle(numbers)
-    with ThreadPoolExecutor(8 if store.lasting else 1) as pool:
+    with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda number: store.add(hourly(number)), numbers, chunksize=100))
     return store
 

@@ -12,8 +12,11 @@ from time import monotonic, sleep
 from bot.core.ports import StoreUnavailable
 from bot.stores.failures import StoreUnusable
 
-PATIENCE = 1.0
-"""Seconds for which a write waits for its turn, in this process and again among processes."""
+PATIENCE = 2.0
+"""Seconds for which one waits for one's turn in this process."""
+
+_PATIENCE_WITH_OTHERS = 0.75
+"""Seconds for which a write then waits for other processes; all in all less than Slack's three."""
 
 _OUTAGES = {
     sqlite3.SQLITE_BUSY,
@@ -89,7 +92,7 @@ def _keep_write_ahead_log(connection: sqlite3.Connection) -> str:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, timeout=_PATIENCE_WITH_OTHERS, isolation_level=None, check_same_thread=False)
     for setting in ("synchronous = FULL", "fullfsync = ON", "checkpoint_fullfsync = ON"):
         connection.execute(f"PRAGMA {setting}")
     return connection
