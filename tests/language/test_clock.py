@@ -130,6 +130,7 @@ ROWS = [
     ("tomorrow 25:00", "invalid_time"),
     ("tomorrow 14:75", "invalid_time"),
     ("tomorrow 13pm", "invalid_time"),
+    ("tomorrow 14:00+52:00", "invalid_time"),
     ("tomorrow at 60", "invalid_time"),
     ("tomorrow 9-27", "invalid_time"),
     ("tomorrow 24:00", "invalid_time"),

@@ -57,7 +57,15 @@ def _typed(lexemes: Sequence[Lexeme]) -> Item:
         int(hour), int(minute), int(second or 0), _half_of(lexemes), open_hour=len(hour) == 1 or hour[0] != "0"
     )
     zone = ("UTC" if rest == "z" else rest) if rest[:1] in ("z", "+") else None
-    return _item(value._replace(zone=zone) if rest else value, lexemes)
+    return _item(in_zone(value, zone), lexemes)
+
+
+def in_zone(value: Clock, zone: str | None) -> Clock:
+    """The clock in `UTC` or at an offset; no zone is more than 14 hours from UTC."""
+    digits = (zone or "").lstrip("+-").replace(":", "")
+    if digits.isdigit() and (int(digits[:2]) > 14 or int(digits[2:]) > 59):
+        return INVALID
+    return value._replace(zone=zone)
 
 
 def _dotted(lexemes: Sequence[Lexeme]) -> Item:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.language.grammar.clocks import clock
+from bot.language.grammar.clocks import clock, in_zone
 from bot.language.grammar.rules import Rule, over, rule
 from bot.language.items import Item
 from bot.language.meaning import Clock, OnDate
@@ -23,7 +23,7 @@ def _moment(text: str) -> tuple[OnDate | None, Clock] | None:
     value = clock(int(hour), int(minute), int(second or 0), open_hour=False)
     zone = "UTC" if zone == "z" else zone
     date = OnDate(int(day), int(month), int(year)) if year else None
-    return date, value._replace(zone=zone)
+    return date, in_zone(value, zone)
 
 
 def _iso(lexemes: Sequence[Lexeme]) -> list[Item] | None:
