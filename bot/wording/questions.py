@@ -40,9 +40,12 @@ def room_missing(names: int) -> str:
 
 
 def _way_out(question: Question, text: str, rooms: Rooms) -> str:
-    if question.readings:
-        return "Which one do you mean?" if len(question.readings) > 1 else "Is this what you mean?"
-    return f"For example: {_example(question, text, rooms)}"
+    """An example that works; where the sentence has plausible readings, they are offered first."""
+    example = _example(question, text, rooms)
+    if not question.readings:
+        return f"For example: {example}"
+    choose = "Which one do you mean?" if len(question.readings) > 1 else "Is this what you mean?"
+    return f"{choose} Or type, for example: {example}"
 
 
 def _problem(question: Question, text: str, rooms: Rooms) -> str:  # noqa: C901, PLR0911, PLR0912 - one arm a code

@@ -88,3 +88,14 @@ def _wait_for(page: AtThePage, typed: str) -> float:
     page.page.evaluate(_STOPWATCH)
     assert page.type(typed)
     return float(page.page.evaluate("window.waited"))
+
+
+def test_a_title_reads_the_same_everywhere() -> None:
+    title = "R&D <sync> @sam <!channel> *x* &amp; :tada: fin"
+    with playground() as url, chromium() as browser:
+        page = AtThePage(browser.new_page(), url)
+        assert page.type(f"/book alpha tomorrow 14:00-15:00 {title}") == (
+            f"Booked: Alpha, Thu 26 Nov, 14:00–15:00, “{title}”.\nShare in channel\nChange\nUndo"
+        )
+        assert page.type("/rooms alpha tomorrow").splitlines()[-1] == f"14:00–15:00 Aino: {title}"
+        assert page.type("/bookings").splitlines()[1] == f"1. Alpha, Thu 26 Nov, 14:00–15:00, “{title}”"

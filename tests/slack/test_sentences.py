@@ -92,14 +92,14 @@ UNCLEAR: list[tuple[str, str, list[str]]] = [
     (
         "alpha every friday 10am Standup",
         "I understood room “alpha” and time “10am”, but “every friday” repeats, and I book one meeting at a "
-        "time. For example: alpha friday 10am Standup",
-        [],
+        "time. Is this what you mean? Or type, for example: alpha friday 10am Standup",
+        ["Alpha, Fri 27 Nov, 10:00–11:00"],
     ),
     (
         "aplha tomorrow 2pm Demo",
-        "I understood day “tomorrow” and time “2pm”, but there is no room “aplha”; the nearest is Alpha. For "
-        "example: alpha tomorrow 2pm Demo",
-        [],
+        "I understood day “tomorrow” and time “2pm”, but there is no room “aplha”; the nearest is Alpha. Is this "
+        "what you mean? Or type, for example: alpha tomorrow 2pm Demo",
+        ["Alpha, Thu 26 Nov, 14:00–15:00"],
     ),
     (
         "room zulu monday 2pm",
@@ -115,9 +115,15 @@ UNCLEAR: list[tuple[str, str, list[str]]] = [
     ),
     (
         "alpha next week 2pm Demo",
-        "I understood room “alpha” and time “2pm”, but “next week” doesn't say which day. For example: alpha "
-        "friday 2pm Demo",
-        [],
+        "I understood room “alpha” and time “2pm”, but “next week” doesn't say which day. Which one do you mean? "
+        "Or type, for example: alpha friday 2pm Demo",
+        [
+            "Alpha, Mon 30 Nov, 14:00–15:00",
+            "Alpha, Tue 1 Dec, 14:00–15:00",
+            "Alpha, Wed 2 Dec, 14:00–15:00",
+            "Alpha, Thu 3 Dec, 14:00–15:00",
+            "Alpha, Fri 4 Dec, 14:00–15:00",
+        ],
     ),
     (
         "alpha tomorrow 25:00 Demo",
@@ -128,38 +134,39 @@ UNCLEAR: list[tuple[str, str, list[str]]] = [
     (
         "alpha tomorrow 10am CET Demo",
         "I understood room “alpha” and day “tomorrow”, but I'm not sure which time zone “10am CET” means: leave "
-        "it out for your own, or say UTC. For example: alpha tomorrow 2-3pm UTC Demo",
-        [],
+        "it out for your own, or say UTC. Is this what you mean? Or type, for example: alpha tomorrow 2-3pm UTC "
+        "Demo",
+        ["Alpha, Thu 26 Nov, 10:00–11:00"],
     ),
     (
         "alpha friday half 3 Demo",
-        "I understood room “alpha” and day “friday”, but “half 3” could be more than one time. For example: "
-        "alpha friday 2-3pm Demo",
-        [],
+        "I understood room “alpha” and day “friday”, but “half 3” could be more than one time. Which one do you "
+        "mean? Or type, for example: alpha friday 2-3pm Demo",
+        ["Alpha, Fri 27 Nov, 14:30–15:30", "Alpha, Fri 27 Nov, 15:30–16:30"],
     ),
     (
         "alpha tomorrow after 3pm Demo",
-        "I understood room “alpha” and day “tomorrow”, but “after 3pm” could be more than one time. For example: "
-        "alpha tomorrow 2-3pm Demo",
-        [],
+        "I understood room “alpha” and day “tomorrow”, but “after 3pm” could be more than one time. Is this what "
+        "you mean? Or type, for example: alpha tomorrow 2-3pm Demo",
+        ["Alpha, Thu 26 Nov, 15:00–16:00"],
     ),
     (
         "alpha tomorrow 2pm for 2",
-        "I understood room “alpha”, day “tomorrow” and time “2pm”, but “2” doesn't say for how long. For "
-        "example: alpha tomorrow 2pm for 1h",
-        [],
+        "I understood room “alpha”, day “tomorrow” and time “2pm”, but “2” doesn't say for how long. Which one "
+        "do you mean? Or type, for example: alpha tomorrow 2pm for 1h",
+        ["Alpha, Thu 26 Nov, 14:00–16:00", "Alpha, Thu 26 Nov, 14:00–15:00, for 2 people"],
     ),
     (
         "alpha 2027-03-28 03:30 Demo",
         "I understood room “alpha” and day “2027-03-28”, but “03:30” doesn't exist that day, as the clocks go "
-        "forward. For example: alpha 2027-03-28 4-5am Demo",
-        [],
+        "forward. Is this what you mean? Or type, for example: alpha 2027-03-28 4-5am Demo",
+        ["Alpha, Sun 28 Mar 2027, 04:30–05:30"],
     ),
     (
         "alpha tomorrow 3pm-2pm Demo",
-        "I understood room “alpha” and day “tomorrow”, but “3pm-2pm” would end before it starts. For example: "
-        "alpha tomorrow 2-3pm Demo",
-        [],
+        "I understood room “alpha” and day “tomorrow”, but “3pm-2pm” would end before it starts. Which one do "
+        "you mean? Or type, for example: alpha tomorrow 2-3pm Demo",
+        ["Alpha, Thu 26 Nov, 14:00–15:00", "Alpha, Thu 26 Nov, 15:00–16:00"],
     ),
     (
         "alpha tomorrow Demo",
@@ -168,8 +175,8 @@ UNCLEAR: list[tuple[str, str, list[str]]] = [
     ),
     (
         "alpha tomorrow 2pm " + "x" * 230,
-        "I understood room “alpha”, day “tomorrow” and time “2pm”, but the title has 230 characters, and 200 is "
-        "the most. For example: alpha tomorrow 2-3pm Sprint planning",
+        "I understood room “alpha” and day “tomorrow”, but the title has 230 characters, and 200 is the most. "
+        "For example: alpha tomorrow 2-3pm Sprint planning",
         [],
     ),
 ]

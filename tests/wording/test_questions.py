@@ -141,5 +141,6 @@ def test_where_there_are_readings_the_person_is_asked_to_choose() -> None:
     asked = question("unclear_time", text, "half 3", room="alpha", day="friday")
     one, other = reading("2026-11-27T14:30", "2026-11-27T15:30"), reading("2026-11-27T15:30", "2026-11-27T16:30")
     said = "I understood room “alpha” and day “friday”, but “half 3” could be more than one time. "
-    assert ask_back(replace(asked, readings=(one, other)), text, ROOMS) == said + "Which one do you mean?"
-    assert ask_back(replace(asked, readings=(one,)), text, ROOMS) == said + "Is this what you mean?"
+    example = " Or type, for example: alpha friday 2-3pm"
+    assert ask_back(replace(asked, readings=(one, other)), text, ROOMS) == said + "Which one do you mean?" + example
+    assert ask_back(replace(asked, readings=(one,)), text, ROOMS) == said + "Is this what you mean?" + example

@@ -96,7 +96,8 @@ export function link(url, label) {
 /** The nodes of a text object. */
 export function text(object) {
   if (object.type === "mrkdwn") return mrkdwn(object.text);
-  return withEmoji(object.text);
+  const plain = unescape(object.text);
+  return object.emoji === false ? [plain] : withEmoji(plain);
 }
 
 function withEmoji(plain) {
