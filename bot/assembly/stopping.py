@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import threading
 
-
 STOPPING = (signal.SIGINT, signal.SIGTERM)
 """Ctrl-C, and how a service is told to stop."""
 
