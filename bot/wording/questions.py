@@ -28,7 +28,7 @@ def ask_back(question: Question, text: str, rooms: Rooms) -> str:
 def zone_unknown(text: str) -> str:
     """Slack doesn't say which zone somebody is in, and their sentence depends on it."""
     return (
-        f"I couldn't find out your time zone, so I won't guess when {quoted(_short(text))} is. "
+        f"I couldn't find out your time zone, so I won't guess when {quoted(_short(text or 'today'))} is. "
         "Try again in a minute, or give an offset. "
         "For example: alpha 2026-12-01T14:00+02:00 for 1h Sprint planning"
     )

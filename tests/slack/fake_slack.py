@@ -66,8 +66,8 @@ def serve(slack: FakeSlack) -> ThreadingHTTPServer:
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["content-length"]))
-            status, answer = slack.respond(_method(self.path), _parsed(body, self.headers["content-type"]))
+            body = self.rfile.read(int(self.headers.get("content-length", 0)))
+            status, answer = slack.respond(_method(self.path), _parsed(body, self.headers.get("content-type", "")))
             content = json.dumps(answer).encode()
             self.send_response(status)
             self.send_header("content-type", "application/json")
@@ -89,7 +89,7 @@ def _method(path: str) -> str:
 
 
 def _parsed(body: bytes, content_type: str) -> Json:
-    if content_type.startswith("application/json"):
+    if body and content_type.startswith("application/json"):
         content: Json = json.loads(body)
         return content
     form = dict(parse_qsl(body.decode(), keep_blank_values=True))

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from tests.slack.fake_slack import FakeSlack
-from tests.slack.talking import ADA, KEN, SAM, Talk
+from tests.slack.talking import ADA, KEN, SAM, Talk, say
 
 AN_HOUR = (datetime.fromisoformat("2026-11-26T12:00+00:00"), datetime.fromisoformat("2026-11-26T13:00+00:00"))
 
@@ -59,10 +59,10 @@ def test_without_a_zone_an_iso_time_with_an_offset_is_booked(nowhere: Talk, type
     assert (booking.slot.start, booking.slot.end) == AN_HOUR
 
 
-@pytest.mark.parametrize("typed", ["/rooms", "@roombot tomorrow"])
-def test_without_a_zone_a_day_is_asked_back(nowhere: Talk, typed: str) -> None:
-    answered = nowhere.command(typed) if typed.startswith("/") else nowhere.mention(typed)
-    assert answered.startswith("I couldn't find out your time zone, so I won't guess when “")
+@pytest.mark.parametrize(("typed", "unsure"), [("/rooms", "today"), ("@roombot tomorrow", "tomorrow")])
+def test_without_a_zone_a_day_is_asked_back(nowhere: Talk, typed: str, unsure: str) -> None:
+    answered = say(nowhere, typed)
+    assert answered.startswith(f"I couldn't find out your time zone, so I won't guess when “{unsure}” is.")
 
 
 def test_without_a_zone_ones_own_bookings_are_said_in_utc(nowhere: Talk) -> None:
