@@ -8,9 +8,6 @@ from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
-TITLE_LIMIT = 200
-"""The longest title a booking may have, in characters (Unicode code points)."""
-
 RoomId = str
 PersonId = str
 BookingId = UUID

@@ -20,7 +20,8 @@ from bot.core.errors import (
     TooManyPeople,
     UnknownRoom,
 )
-from bot.core.models import TITLE_LIMIT, Booking, BookingRequest, HouseRules
+from bot.core.limits import TITLE_LIMIT
+from bot.core.models import Booking, BookingRequest, HouseRules
 from bot.core.rooms import Rooms
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from bot.core.models import Room
 from bot.language.calendar_days import NoSuchDate, day_on
 from bot.language.choice import Choice, choose
 from bot.language.precedence import first_of
@@ -13,6 +13,9 @@ from bot.language.reader import LIMIT
 from bot.language.reading import Habits, Inquiry, Question, QuestionCode
 from bot.language.resolving.resolve import resolve
 from bot.language.sentence import take_apart
+
+if TYPE_CHECKING:
+    from bot.core.models import Room
 
 _ASKED_BACK: tuple[QuestionCode, ...] = (
     "recurring", "unknown_room", "invalid_date", "unclear_day", "invalid_time", "unclear_zone", "unclear_time",

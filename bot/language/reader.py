@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from bot.core.models import TITLE_LIMIT, Room
+from bot.core.limits import TITLE_LIMIT
 from bot.language.choice import Choice, choose
 from bot.language.precedence import first_of
 from bot.language.reading import Assumption, AssumptionCode, Habits, Part, Question, QuestionCode, Reading
@@ -13,6 +14,9 @@ from bot.language.resolving.resolve import Resolved, resolve
 from bot.language.sentence import Sentence, take_apart
 from bot.language.suggesting import alternatives, suggestions
 from bot.language.title import Titling, take_leads, taken_pieces, units
+
+if TYPE_CHECKING:
+    from bot.core.models import Room
 
 LIMIT = 500
 """The longest sentence that is read, in characters (Unicode code points)."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from bot.core.models import RoomId
+if TYPE_CHECKING:
+    from bot.core.models import RoomId
+
 
 PartKind = Literal["room", "day", "time", "length", "people", "title"]
 AssumptionCode = Literal[

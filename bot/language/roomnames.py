@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.core.models import Room, RoomId
 from bot.language.text import fold
+
+if TYPE_CHECKING:
+    from bot.core.models import Room, RoomId
 
 
 class RoomNames(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bot.core.models import Room
 from bot.language.choosing.numbers import clock_of
 from bot.language.choosing.spans import join_far_end, join_spans, join_until_after
 from bot.language.choosing.times import settle_numbers
@@ -19,6 +19,9 @@ from bot.language.tokens import MASK, token_pattern
 from bot.language.words.languages import languages_of
 from bot.language.words.lexicon import Lexicon, lexicon
 from bot.language.zones import foreign_zone_after, utc_after
+
+if TYPE_CHECKING:
+    from bot.core.models import Room
 
 
 @dataclass(slots=True)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
-from bot.core.models import Room
 from bot.language.reading import Reading
+
+if TYPE_CHECKING:
+    from bot.core.models import Room
 
 _QUOTES = (('"', '"'), ("“", "”"), ("«", "»"), ("„", "“"))
 

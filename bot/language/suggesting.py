@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.core.models import RoomId
 from bot.language.choice import Choice
 from bot.language.choosing.spans import Span
 from bot.language.items import Item
@@ -16,6 +15,9 @@ from bot.language.reading import Habits, Part, QuestionCode, Reading
 from bot.language.resolving.frame import Frame
 from bot.language.resolving.hours import likely
 from bot.language.resolving.resolve import Resolved, resolve
+
+if TYPE_CHECKING:
+    from bot.core.models import RoomId
 
 MOST = 5
 """More than these are no help."""

@@ -7,7 +7,8 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from bot.core.models import TITLE_LIMIT, Booker
+from bot.core.limits import TITLE_LIMIT
+from bot.core.models import Booker
 from bot.rest.times import Moment
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from bot.core.models import TITLE_LIMIT
+from bot.core.limits import TITLE_LIMIT
 from bot.core.rooms import Rooms
 from bot.language.reading import PartKind, Question, QuestionCode
 from bot.wording.listing import listed, named, quoted, room_name, shortened
