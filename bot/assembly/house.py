@@ -32,6 +32,7 @@ def opened_house(settings: Settings, clock: Clock) -> Iterator[House]:
     store = open_store(settings.database_url.get_secret_value())
     rules = settings.house.rules
     try:
+        store.records.forget_expired(clock())
         yield House(store, BookingService(store, settings.rooms, rules, clock), rules, habits_of(settings.house), clock)
     finally:
         store.close()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 RoomId = str
 PersonId = str
@@ -17,6 +17,13 @@ def to_utc(moment: datetime) -> datetime:
     """The same instant on the UTC clock. `moment` must be aware."""
     return moment.astimezone(UTC)
 
+
+def storable(text: object) -> object:
+    """The text without what no database keeps: NUL, and halves of surrogate pairs."""
+    return text.replace("\0", "").encode("utf-8", "ignore").decode() if isinstance(text, str) else text
+
+
+Text = Annotated[str, BeforeValidator(storable)]
 
 UtcDatetime = Annotated[AwareDatetime, AfterValidator(to_utc)]
 
@@ -78,8 +85,8 @@ class Person(Value):
 class Booker(Value):
     """Who a booking belongs to: an id, a name, or both. Neither is refused by the booking rules."""
 
-    id: PersonId | None = None
-    name: str | None = None
+    id: Text | None = None
+    name: Text | None = None
 
     @property
     def known(self) -> bool:
@@ -108,7 +115,7 @@ class BookingRequest(Value):
     start: UtcDatetime
     end: UtcDatetime
     booker: Booker
-    title: str | None = None
+    title: Text | None = None
     people: int | None = Field(default=None, ge=1)
     private: bool = False
 
@@ -143,7 +150,7 @@ class BookingChange(Value):
     room_id: RoomId | None = None
     start: UtcDatetime | None = None
     end: UtcDatetime | None = None
-    title: str | None = None
+    title: Text | None = None
 
 
 class RoomSchedule(Value):

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import ValidationError
 
-from bot.core.models import Booker, TimeSlot
+from bot.core.models import Booker, BookingChange, TimeSlot
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 
@@ -60,3 +60,8 @@ def test_slots_that_only_touch_do_not_overlap(one: tuple[int, int], other: tuple
 )
 def test_a_booker_is_known_by_an_id_or_a_name(booker: Booker, known: bool) -> None:
     assert booker.known is known
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("a\0b", "ab"), ("a\ud800b", "ab"), ("👩‍💻", "👩‍💻")])
+def test_what_no_database_keeps_is_left_out(typed: str, kept: str) -> None:
+    assert (BookingChange(title=typed).title, Booker(name=typed).name) == (kept, kept)
