@@ -1,9 +1,6 @@
-"""Serving the API on a socket: which addresses it may listen on, and uvicorn's settings."""
+"""Which addresses the API may listen on."""
 
 from __future__ import annotations
-
-import uvicorn
-from starlette.types import ASGIApp
 
 from bot.rest.access import is_own_host
 from bot.settings import SettingsError
@@ -16,17 +13,3 @@ def refuse_open_address(host: str, *, keyed: bool) -> None:
         raise SettingsError(
             "Without ROOMBOT_API_KEYS the API serves this machine only: set keys, or use --host 127.0.0.1."
         )
-
-
-def api_server(app: ASGIApp, host: str, port: int) -> uvicorn.Server:
-    """A server that is ready to `run()`. Its own lines about requests are off: the audit has them."""
-    config = uvicorn.Config(
-        app,
-        host=host,
-        port=port,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=4,
-    )
-    return uvicorn.Server(config)

@@ -23,7 +23,6 @@ from bot.core.rooms import DEFAULT_ROOMS, Rooms
 from bot.core.service import BookingService
 from bot.language.reading import Assumption, Habits, Part, Question, Reading
 from bot.rest.app import build_api
-from bot.rest.serving import api_server
 from bot.stores.memory import MemoryStore
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -85,6 +84,7 @@ class House:
         service = BookingService(self.store, Rooms(self.rooms), HouseRules(), self.clock)
         defaults: dict[str, Any] = {
             "read": read,
+            "new_id": Ids(),
             "keys": {},
             "feed_secret": FEED_SECRET,
             "blocking": False,
@@ -94,7 +94,6 @@ class House:
         return build_api(
             service,
             clock=self.clock,
-            new_id=Ids(),
             habits=Habits(),
             healthy=self.healthy,
             **defaults | settings,
@@ -107,7 +106,7 @@ def served(app: ASGIApp) -> Iterator[str]:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
-        server = api_server(app, "127.0.0.1", port)
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
         ready = threading.Event()
         thread = threading.Thread(target=_run, args=(server, listener, ready))
         thread.start()
