@@ -105,6 +105,7 @@ def served(app: ASGIApp) -> Iterator[str]:
     """The address of the app, served on a real socket until the block ends."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         port = listener.getsockname()[1]
         server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
         ready = threading.Event()
