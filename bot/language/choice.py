@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
@@ -90,7 +91,7 @@ def choose(sentence: Sentence, now: datetime) -> Choice:
         choice.trouble(length.trouble, items[length.taken[0]].start, items[length.taken[0]].end)
     if not any(item.kind == "room" for item in items):
         _note_room(choice, sentence)
-    choice.parts = _parts(items)
+    choice.parts = _parts(items, sentence.folded)
     return choice
 
 
@@ -204,11 +205,22 @@ def _mark_adjectives(sentence: Sentence) -> None:
             item.flag = "adjective"
 
 
-def _parts(items: list[Item]) -> tuple[Part, ...]:
+def _parts(items: list[Item], folded: str) -> tuple[Part, ...]:
     parts: list[Part] = []
     for item in items:
         kind = _PART_KINDS.get(item.kind)
         if item.taken and kind is not None:
             pieces = item.value.pieces if isinstance(item.value, Span) else ((item.start, item.end),)
-            parts.extend(Part(kind, start, end) for start, end in pieces)
+            parts.extend(Part(kind, start, end) for start, end in _joined(pieces, folded))
     return tuple(parts)
+
+
+def _joined(pieces: Sequence[tuple[int, int]], folded: str) -> list[tuple[int, int]]:
+    """Pieces with nothing but blanks between them are one: the `2`, `-` and `3pm` of a span."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(pieces):
+        if joined and not folded[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined

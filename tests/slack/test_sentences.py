@@ -9,7 +9,7 @@ from tests.slack.talking import Talk
 WAYS: list[tuple[str, str, list[str]]] = [
     (
         "alpha tomorrow 2-3pm Sprint planning",
-        "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”.\nHow I read it: “2 - 3pm” as 14:00–15:00.",
+        "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”.\nHow I read it: “2-3pm” as 14:00–15:00.",
         [],
     ),
     ("alpha tomorrow 14:00-15:00 Retro", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.", []),
@@ -34,7 +34,7 @@ WAYS: list[tuple[str, str, list[str]]] = [
     ("can I get bravo on friday 10-11 for Budget 2027", "Booked: Bravo, Fri 27 Nov, 10:00–11:00, “Budget 2027”.", []),
     (
         "Sprint planning tomorrow 2-3pm in alpha",
-        "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”.\nHow I read it: “2 - 3pm” as 14:00–15:00.",
+        "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”.\nHow I read it: “2-3pm” as 14:00–15:00.",
         [],
     ),
     ("alpha now for 30 min", "Booked: Alpha, Wed 25 Nov, 09:30–10:00.", []),
