@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import NAMESPACE_URL, uuid5
 
 from bot.core.errors import IdReused, Refused
+from bot.core.limits import TITLE_LIMIT
 from bot.core.models import Booking, BookingId, BookingRequest
 from bot.rest.access import Caller
 
@@ -30,5 +31,6 @@ def id_for(caller: Caller, idempotency_key: str) -> BookingId:
 def refuse_other_content(kept: Booking, request: BookingRequest) -> None:
     """Raises Refused where a repeated key came with another title, number of people or privacy."""
     same = (kept.title, kept.people, kept.private) == (request.title, request.people, request.private)
-    if kept.revision == 1 and not same:
+    impossible = len(request.title or "") > TITLE_LIMIT
+    if impossible or (kept.revision == 1 and not same):
         raise Refused((IdReused(kept),))

@@ -79,13 +79,15 @@ def test_a_repeated_key_is_the_same_booking(api: httpx.Client, house: House) -> 
         return api.post(ALPHA, json=wish() | change, headers={"Idempotency-Key": key})
 
     first = post("a")
-    house.clock.advance(days=2)
+    house.clock.advance(days=1, hours=5)
     again = post("a")
     assert (again.status_code, again.json()) == (201, first.json())
     for change in ({"title": "other"}, {"end": "2026-11-25T15:30:00Z"}, {"private": True}, {"booker": {"id": "U9"}}):
         refused = post("a", **change)
         assert (refused.status_code, refused.json()["detail"]["code"]) == (409, "id_reused")
     assert post("").status_code == 422
+    api.patch(first.headers["location"], json={"title": "moved on"})
+    assert post("a", title="x" * 201).status_code == 409
 
 
 def test_a_key_means_one_booking_for_each_caller() -> None:
