@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
+
 from tests.assembly.browsing import AtThePage, chromium
 
 PLAYGROUND = (
@@ -65,12 +67,13 @@ def test_the_conversation_of_the_readme() -> None:
         assert page.type("/rooms alpha tomorrow").splitlines() == ["Alpha, Thu 26 Nov", "Alpha: free all day"]
 
 
-def test_how_fast_an_answer_is_on_the_page() -> None:
+def test_how_fast_an_answer_is_on_the_page(capsys: pytest.CaptureFixture[str]) -> None:
     with playground() as url, chromium() as browser:
         page = AtThePage(browser.new_page(), url)
         waits = [_wait_for(page, f"/book alpha 2026-12-{day:02} 14:00-15:00") for day in range(1, 26)]
         waits += [_wait_for(page, "/rooms") for _ in range(25)]
-    print(f"From Enter to the answer on the page: {statistics.median(waits):.0f} ms at the median of {len(waits)}.")
+    with capsys.disabled():
+        print(f"\nFrom Enter to the answer on the page: {statistics.median(waits):.0f} ms, the median of {len(waits)}.")
 
 
 _STOPWATCH = """() => {
