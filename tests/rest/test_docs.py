@@ -67,10 +67,8 @@ def test_a_booking_is_tried_out_offline(browser: Browser) -> None:
     with served(House().api()) as address:
         page, wanted = offline_page(browser, address)
         page.goto(f"{address}/docs")
-        operations = ["Book a room", "List a room's bookings", "Read a booking", "Move or rename a booking"]
-        assert [press(page, operation) for operation in operations] == ["201", "200", "200", "200"]
+        assert press(page, "Book a room") == "201"
         assert press(page, "Cancel a booking") == "204"
-        assert press(page, "Find free rooms") == "200"
         kept = httpx.get(f"{address}/rooms/alpha/bookings").json()
         text = page.inner_text(".information-container")
         page.close()
