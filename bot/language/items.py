@@ -11,7 +11,6 @@ ItemKind = Literal[
 ]  # fmt: skip
 
 JOINING = frozenset({"to", "until", "dash", "and", "or", "slash", "plus"})
-CONNECTING = frozenset({"at", "from", "between", "for", "in", "on", "article"})
 PASSED_OVER = frozenset(
     {"at", "from", "on", "mark", "dash", "part", "room", "people", "length", "quote", "room_word", "slash"}
 )

@@ -42,13 +42,6 @@ class BookingView(View):
     cancelled_at: datetime | None
 
 
-class SlotView(View):
-    """A span of time in UTC; the end is not part of it."""
-
-    start: datetime
-    end: datetime
-
-
 class RoomView(View):
     """A room and what is known about it."""
 

@@ -8,7 +8,6 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from bot.core.models import RoomId, TimeSlot, Value
-from bot.language.reading import Reading
 
 ANY = "*any*"
 """The option that stands for whichever room is free."""
@@ -38,20 +37,6 @@ class Draft(Value):
         begun = now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
         start = begun if begun == now else begun + half
         return cls(day=start.date(), start=start.time(), minutes=int(length.total_seconds() // 60))
-
-    @classmethod
-    def of_reading(cls, reading: Reading) -> Self:
-        """What a sentence already said."""
-        minutes = int((reading.end - reading.start).total_seconds() // 60)
-        start = reading.start
-        return cls(
-            room=reading.room,
-            day=start.date(),
-            start=start.time().replace(tzinfo=None),
-            minutes=minutes,
-            title=reading.title,
-            people=reading.people,
-        )
 
     @classmethod
     def of_values(cls, values: Mapping[str, Mapping[str, Any]]) -> Self:

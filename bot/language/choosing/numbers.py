@@ -70,12 +70,6 @@ _ONE_THING = frozenset(
 )
 
 
-def is_lead(items: Sequence[Item], i: int) -> bool:
-    """Whether a clock word (`at`, `from`, `kl`) leads to the item at `i`."""
-    previous = before(items, i)
-    return previous is not None and previous.kind in LEADING
-
-
 def counts_as_clock(items: Sequence[Item], i: int, folded: str, counted: frozenset[str]) -> bool:
     """Whether a bare number is a clock where no other clock is given: with a length after it, before a part of the
     day, after a day, or before a day with no word before the number."""
