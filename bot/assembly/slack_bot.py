@@ -11,6 +11,7 @@ from bot.assembly.clock import new_id
 from bot.assembly.house import House
 from bot.settings import SettingsError, SlackAccess
 from bot.slack.app import build_app
+from bot.slack.clerk import Clerk
 from bot.slack.courier import Courier, web_client
 from bot.slack.desk import Desk
 from bot.slack.http import build_http
@@ -28,7 +29,7 @@ class SlackBot:
         token = access.bot_token.get_secret_value()
         client = web_client(token, access.api_url)
         office = Office(house.service, house.store.records, house.rules, house.habits, feed_address)
-        self._desk = Desk(office, People(client, house.clock), Courier(client), house.clock, new_id)
+        self._desk = Desk(Clerk(office, People(client, house.clock), house.clock, new_id), Courier(client))
         self._app = build_app(self._desk, token=token, base_url=access.api_url)
         self._socket: SocketMode | None = None
 

@@ -1,4 +1,4 @@
-"""The front desk: acknowledges, finds out who asks, has it answered or explains why not, and sees the answer delivered.
+"""The front desk: acknowledges what arrives, has the clerk answer it, and sees the answer delivered.
 
 Slack waits three seconds for an ack. A command's answer rides on it where it is ready within PATIENCE, and follows by
 the response_url where it is not. Presses and events are acknowledged at once, as Slack ignores what their acks say.
@@ -7,31 +7,18 @@ the response_url where it is not. Presses and events are acknowledged at once, a
 from __future__ import annotations
 
 import json
-import logging
-import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
 from typing import Any
 
 from slack_bolt import Ack
 
-from bot.core.errors import BookingError
-from bot.core.ports import ABSENT, Clock, NewId, RecordConflict, RecordWrite, StoreUnavailable
-from bot.slack import home
 from bot.slack.blocks import message
+from bot.slack.clerk import Answer, Clerk
 from bot.slack.courier import Courier
-from bot.slack.explain import explained
 from bot.slack.handover import Handover
-from bot.slack.markup import as_typed, unescape
-from bot.slack.office import Office
-from bot.slack.people import People
 from bot.slack.reply import Reply
-from bot.slack.request import Arrival, Request
-from bot.slack.wish import PressUnreadable
-from bot.wording import troubles
-
-logger = logging.getLogger(__name__)
+from bot.slack.request import Arrival
 
 PATIENCE = 0.25
 """Seconds that a command's ack waits for the answer."""
@@ -42,25 +29,16 @@ PATIENCE_OF_MODALS = 2.0
 WORKERS = 256
 """How many requests are worked on at once; waiting for Slack's API is most of what they do."""
 
-SEEN_FOR = timedelta(hours=1)
-"""How long an event is remembered, so that it is answered once; Slack's last redelivery comes after five minutes."""
-
-Answer = Callable[[Request, Office], Reply]
-"""What a listener is: a request in, a reply out; refusals are raised."""
-
 BoltListener = Callable[..., None]
 """What Bolt calls."""
 
 
 class Desk:
-    """Every request passes here, and this is the only `except BookingError`."""
+    """Every request passes here."""
 
-    def __init__(self, office: Office, people: People, courier: Courier, clock: Clock, new_id: NewId) -> None:
-        self._office = office
-        self._people = people
+    def __init__(self, clerk: Clerk, courier: Courier) -> None:
+        self._clerk = clerk
         self._courier = courier
-        self._clock = clock
-        self._new_id = new_id
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="desk")
 
     def command(self, answer: Answer) -> BoltListener:
@@ -169,77 +147,36 @@ class Desk:
         self._refresh_home(arrival, reply)
 
     def _serve_input(self, answer: Answer, arrival: Arrival) -> None:
-        view = self._answered(answer, arrival, unescape).opens
+        view = self._clerk.answered(answer, arrival).opens
         if view is not None:
             self._courier.update_view(arrival, view)
 
     def _serve_submission(self, answer: Answer, arrival: Arrival, handover: Handover[Reply]) -> None:
-        reply = self._answered(answer, arrival, unescape)
+        reply = self._clerk.answered(answer, arrival)
         if not handover.offer(reply) or not reply.errors:
             self._courier.follow_up(arrival, reply)
         self._refresh_home(arrival, reply)
 
     def _serve_home(self, answer: Answer, arrival: Arrival) -> None:
-        self._publish_home(arrival, self._answered(answer, arrival, unescape))
+        self._publish_home(arrival, self._clerk.answered(answer, arrival))
 
     def _opened(self, answer: Answer, arrival: Arrival) -> Reply:
         """The reply; nothing to say where it opened a modal."""
-        reply = self._answered(answer, arrival, unescape)
+        reply = self._clerk.answered(answer, arrival)
         if reply.opens is not None and self._courier.open(arrival, reply.opens):
             return Reply()
         return reply
 
     def _refresh_home(self, arrival: Arrival, reply: Reply) -> None:
         """Keep the Home tab of somebody who has it true to their bookings."""
-        if reply.changed and home.is_known(self._request(arrival, ""), self._office):
+        if reply.changed and self._clerk.knows_home(arrival):
             self._publish_home(arrival, Reply())
 
     def _publish_home(self, arrival: Arrival, reply: Reply) -> None:
-        self._courier.publish(arrival.user_id, home.view(self._request(arrival, ""), self._office, reply.parts))
+        self._courier.publish(arrival.user_id, self._clerk.home(arrival, reply))
 
     def _serve_event(self, answer: Answer, arrival: Arrival) -> None:
-        if self._is_first(arrival):
-            reply = self._answered(answer, arrival, self._as_typed)
+        if self._clerk.is_first(arrival):
+            reply = self._clerk.answered(answer, arrival)
             self._courier.post(arrival, reply)
             self._refresh_home(arrival, reply)
-
-    def _as_typed(self, text: str) -> str:
-        return as_typed(text, lambda user_id: self._people.person(user_id).name)
-
-    def _is_first(self, arrival: Arrival) -> bool:
-        """Whether this event was not served before, by whichever process."""
-        now = self._clock()
-        seen = RecordWrite(key=f"slack:{arrival.key}", value="", expires_at=now + SEEN_FOR, expected=ABSENT)
-        try:
-            self._office.records.write(seen, now)
-        except RecordConflict:
-            return False
-        except StoreUnavailable:
-            logger.warning("the store can't be reached: %s may be answered twice", arrival.key)
-        return True
-
-    def _answered(self, answer: Answer, arrival: Arrival, typed: Callable[[str], str]) -> Reply:
-        """The reply; of a refusal its reasons, of a bug its number. Never raises."""
-        began = time.perf_counter()
-        reply, outcome = self._outcome(answer, self._request(arrival, typed(arrival.text).strip()))
-        elapsed = (time.perf_counter() - began) * 1000
-        logger.info("%s by %s: %s in %.1f ms", arrival.key.partition(":")[0], arrival.user_id, outcome, elapsed)
-        return reply
-
-    def _request(self, arrival: Arrival, text: str) -> Request:
-        person = self._people.person(arrival.user_id, arrival.user_name)
-        return Request.of(arrival, person, text, self._clock())
-
-    def _outcome(self, answer: Answer, request: Request) -> tuple[Reply, str]:
-        try:
-            return answer(request, self._office), "answered"
-        except BookingError as refused:
-            return explained(refused, request, self._office), "refused"
-        except PressUnreadable:
-            return Reply.saying(troubles.STALE_PRESS), "unreadable"
-        except StoreUnavailable:
-            return Reply.saying(troubles.STORE_UNAVAILABLE), "store unavailable"
-        except Exception:
-            incident = self._new_id()
-            logger.exception("bug %s", incident.hex[:8])
-            return Reply.saying(troubles.bug(incident)), "bug"

@@ -18,6 +18,7 @@ from bot.core.rooms import DEFAULT_ROOMS, Rooms
 from bot.core.service import BookingService
 from bot.language.reading import Habits
 from bot.slack.app import build_app
+from bot.slack.clerk import Clerk
 from bot.slack.courier import Courier, web_client
 from bot.slack.desk import Desk
 from bot.slack.office import Office
@@ -58,7 +59,8 @@ class Talk:
         client.retry_handlers.clear()
         office = Office(service, self.store.records, self.rules, Habits())
         self.service = service
-        self.desk = Desk(office, People(client, self.clock), Courier(client), self.clock, lambda: UUID(int=0xB06 << 96))
+        clerk = Clerk(office, People(client, self.clock), self.clock, lambda: UUID(int=0xB06 << 96))
+        self.desk = Desk(clerk, Courier(client))
         self.app: App = build_app(self.desk, token="xoxb-fake", base_url=self.slack.url + "api/")
 
     def clock(self) -> datetime:

@@ -120,7 +120,7 @@ def test_a_bug_is_logged_with_a_number_that_the_person_is_told(talk: Talk, caplo
 
 
 def test_every_request_is_one_line_in_the_log(talk: Talk, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO, "bot.slack.desk")
+    caplog.set_level(logging.INFO, "bot.slack.clerk")
     talk.command("/book alpha tomorrow 2-3pm Top secret")
     [record] = caplog.records
     assert record.message.startswith("command by U1SAM: answered in ")

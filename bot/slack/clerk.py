@@ -1,0 +1,90 @@
+"""The clerk: finds out who asks, has the request answered or explains why not, and notes what came of it."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import timedelta
+
+from bot.core.errors import BookingError
+from bot.core.ports import ABSENT, Clock, NewId, RecordConflict, RecordWrite, StoreUnavailable
+from bot.slack import home
+from bot.slack.explain import explained
+from bot.slack.markup import as_typed, unescape
+from bot.slack.office import Office
+from bot.slack.people import People
+from bot.slack.reply import Json, Reply
+from bot.slack.request import Arrival, Request
+from bot.slack.wish import PressUnreadable
+from bot.wording import troubles
+
+logger = logging.getLogger(__name__)
+
+SEEN_FOR = timedelta(hours=1)
+"""How long an event is remembered, so that it is answered once; Slack's last redelivery comes after five minutes."""
+
+Answer = Callable[[Request, Office], Reply]
+"""What a listener is: a request in, a reply out; refusals are raised."""
+
+
+class Clerk:
+    """Every request is answered here, and this is the only `except BookingError`. No method raises."""
+
+    def __init__(self, office: Office, people: People, clock: Clock, new_id: NewId) -> None:
+        self._office = office
+        self._people = people
+        self._clock = clock
+        self._new_id = new_id
+
+    def answered(self, answer: Answer, arrival: Arrival) -> Reply:
+        """The reply; of a refusal its reasons, of a bug its number."""
+        began = time.perf_counter()
+        reply, outcome = self._outcome(answer, self._request(arrival, self._typed(arrival)))
+        elapsed = (time.perf_counter() - began) * 1000
+        logger.info("%s by %s: %s in %.1f ms", arrival.key.partition(":")[0], arrival.user_id, outcome, elapsed)
+        return reply
+
+    def is_first(self, arrival: Arrival) -> bool:
+        """Whether this event was not served before, by whichever process."""
+        now = self._clock()
+        seen = RecordWrite(key=f"slack:{arrival.key}", value="", expires_at=now + SEEN_FOR, expected=ABSENT)
+        try:
+            self._office.records.write(seen, now)
+        except RecordConflict:
+            return False
+        except StoreUnavailable:
+            logger.warning("the store can't be reached: %s may be answered twice", arrival.key)
+        return True
+
+    def knows_home(self, arrival: Arrival) -> bool:
+        """Whether the person has a Home tab that is to be kept true to their bookings."""
+        return home.is_known(self._request(arrival), self._office)
+
+    def home(self, arrival: Arrival, said: Reply) -> Json:
+        """The person's Home tab, below what was just done in it."""
+        return home.view(self._request(arrival), self._office, said.parts)
+
+    def _typed(self, arrival: Arrival) -> str:
+        """What the person typed: a command's mentions come as typed, a message's as ids."""
+        if arrival.key.startswith("event:"):
+            return as_typed(arrival.text, lambda user_id: self._people.person(user_id).name).strip()
+        return unescape(arrival.text).strip()
+
+    def _request(self, arrival: Arrival, text: str = "") -> Request:
+        person = self._people.person(arrival.user_id, arrival.user_name)
+        return Request.of(arrival, person, text, self._clock())
+
+    def _outcome(self, answer: Answer, request: Request) -> tuple[Reply, str]:
+        try:
+            return answer(request, self._office), "answered"
+        except BookingError as refused:
+            return explained(refused, request, self._office), "refused"
+        except PressUnreadable:
+            return Reply.saying(troubles.STALE_PRESS), "unreadable"
+        except StoreUnavailable:
+            return Reply.saying(troubles.STORE_UNAVAILABLE), "store unavailable"
+        except Exception:
+            incident = self._new_id()
+            logger.exception("bug %s", incident.hex[:8])
+            return Reply.saying(troubles.bug(incident)), "bug"
