@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from types import TracebackType
 from typing import Self
 
@@ -14,9 +15,11 @@ from bot.slack.app import build_app
 from bot.slack.clerk import Clerk
 from bot.slack.courier import Courier, web_client
 from bot.slack.desk import Desk
+from bot.slack.following import Following
 from bot.slack.http import build_http
 from bot.slack.office import FeedAddress, Office, no_feeds
 from bot.slack.people import People
+from bot.slack.rounds import Round
 from bot.slack.socket import SlackRefused, SocketMode
 
 
@@ -29,7 +32,10 @@ class SlackBot:
         token = access.bot_token.get_secret_value()
         client = web_client(token, access.api_url)
         office = Office(house.service, house.store.records, house.rules, house.habits, feed_address)
-        self._desk = Desk(Clerk(office, People(client, house.clock), house.clock, new_id), Courier(client))
+        forgetting = Round(timedelta(hours=1), house.store.records.forget_expired)
+        self._following = Following(house.store, house.clock, new_id, watchers=(), rounds=(forgetting,))
+        clerk = Clerk(office, People(client, house.clock), house.clock, new_id, self._following.nudge)
+        self._desk = Desk(clerk, Courier(client))
         self._app = build_app(self._desk, token=token, base_url=access.api_url)
         self._socket: SocketMode | None = None
 
@@ -41,6 +47,7 @@ class SlackBot:
     ) -> None:
         if self._socket:
             self._socket.close()
+        self._following.close()
         self._desk.close()
 
     def connect(self, app_token: str) -> None:
@@ -51,7 +58,9 @@ class SlackBot:
         except SlackRefused as refused:
             raise SettingsError(str(refused)) from None
         self._socket = socket
+        self._following.start()
 
     def over_http(self, signing_secret: str) -> ASGIApp:
-        """The ASGI app that takes Slack's signed requests."""
+        """The ASGI app that takes Slack's signed requests, from now on."""
+        self._following.start()
         return build_http(self._app, signing_secret, self._clock)

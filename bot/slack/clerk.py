@@ -31,17 +31,23 @@ Answer = Callable[[Request, Office], Reply]
 class Clerk:
     """Every request is answered here, and this is the only `except BookingError`. No method raises."""
 
-    def __init__(self, office: Office, people: People, clock: Clock, new_id: NewId) -> None:
+    def __init__(
+        self, office: Office, people: People, clock: Clock, new_id: NewId, on_change: Callable[[], None]
+    ) -> None:
+        """`on_change` is called after an answer that changed bookings."""
         self._office = office
         self._people = people
         self._clock = clock
         self._new_id = new_id
+        self._on_change = on_change
 
     def answered(self, answer: Answer, arrival: Arrival) -> Reply:
         """The reply; of a refusal its reasons, of a bug its number."""
         began = time.perf_counter()
         reply, outcome = self._outcome(answer, self._request(arrival, self._typed(arrival)))
         elapsed = (time.perf_counter() - began) * 1000
+        if reply.changed:
+            self._on_change()
         logger.info("%s by %s: %s in %.1f ms", arrival.key.partition(":")[0], arrival.user_id, outcome, elapsed)
         return reply
 

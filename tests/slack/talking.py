@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
@@ -50,6 +50,7 @@ class Talk:
     message: Json = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     last_event: Json = field(default_factory=dict)
+    on_change: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
         self.store = open_store("memory:")
@@ -59,12 +60,15 @@ class Talk:
         client.retry_handlers.clear()
         office = Office(service, self.store.records, self.rules, Habits())
         self.service = service
-        clerk = Clerk(office, People(client, self.clock), self.clock, lambda: UUID(int=0xB06 << 96))
+        clerk = Clerk(office, People(client, self.clock), self.clock, lambda: UUID(int=0xB06 << 96), self._changed)
         self.desk = Desk(clerk, Courier(client))
         self.app: App = build_app(self.desk, token="xoxb-fake", base_url=self.slack.url + "api/")
 
     def clock(self) -> datetime:
         return self.now
+
+    def _changed(self) -> None:
+        self.on_change()
 
     def wait(self, **delta: float) -> None:
         self.now += timedelta(**delta)

@@ -193,3 +193,13 @@ def test_private_bookings_are_busy_to_others_and_in_channels(talk: Talk) -> None
     assert "Layoffs" not in talk.mention("@roombot alpha tomorrow")
     talk.command("/bookings")
     assert "Layoffs" in talk.message["text"]
+
+
+def test_the_feed_is_looked_at_after_every_answer_that_changed_something(talk: Talk) -> None:
+    changes: list[str] = []
+    talk.on_change = lambda: changes.append("changed")
+    for typed, count in (("/book alpha tomorrow 14-15", 1), ("/bookings", 1), ("/book alpha tomorrow 14-15", 1)):
+        talk.command(typed)
+        assert len(changes) == count
+    talk.command("/cancel 1")
+    assert len(changes) == 2
