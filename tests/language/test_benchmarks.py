@@ -1,6 +1,6 @@
 """How fast sentences are read, beside dateparser, timefhuman and parsedatetime in the same run.
 
-The figures are processor time; run with `pytest -m benchmarks -s tests/language/test_benchmarks.py`.
+The figures are processor time; run with `pytest -n 0 -m benchmarks -s tests/language/test_benchmarks.py`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How fast the stores are: figures, printed side by side (run with `pytest -m benchmarks -s tests/stores`)."""
+"""How fast the stores are: figures, printed side by side (run with `pytest -n 0 -m benchmarks -s tests/stores`)."""
 
 from __future__ import annotations
 
