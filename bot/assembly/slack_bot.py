@@ -40,6 +40,7 @@ class SlackBot:
         self._socket: SocketMode | None = None
 
     def __enter__(self) -> Self:
+        self._desk.open()
         return self
 
     def __exit__(

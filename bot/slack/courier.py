@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import ssl
+from functools import cache
 from typing import Any
 
 from slack_sdk import WebClient
@@ -21,9 +23,15 @@ TIMEOUT = 10
 
 def web_client(token: str, base_url: str) -> WebClient:
     """A client of Slack's Web API that waits out rate limits; it is used by workers that may sleep."""
-    client = WebClient(token=token, base_url=base_url, timeout=TIMEOUT)
+    client = WebClient(token=token, base_url=base_url, timeout=TIMEOUT, ssl=_certificates())
     client.retry_handlers.append(RateLimitErrorRetryHandler(max_retry_count=2))
     return client
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    """Whom we trust. Loaded once: to do so for every call, as the client would, takes longer than the call."""
+    return ssl.create_default_context()
 
 
 class Courier:
@@ -101,7 +109,9 @@ class Courier:
     def _sent(self, url: str, body: Json) -> bool:
         handlers = [ConnectionErrorRetryHandler(), RateLimitErrorRetryHandler(max_retry_count=2)]
         try:
-            answer = WebhookClient(url, timeout=TIMEOUT, retry_handlers=list(handlers)).send_dict(body)
+            answer = WebhookClient(url, timeout=TIMEOUT, ssl=_certificates(), retry_handlers=list(handlers)).send_dict(
+                body
+            )
         except Exception as error:  # noqa: BLE001 - another way is tried
             logger.warning("response_url failed: %s", type(error).__name__)
             return False

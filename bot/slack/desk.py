@@ -1,6 +1,6 @@
 """The front desk: acknowledges what arrives, has the clerk answer it, and sees the answer delivered.
 
-Slack waits three seconds for an ack. A command's answer rides on it where it is ready within PATIENCE, and follows by
+Slack waits three seconds for an ack. A command's answer rides on it where it is ready in time, and follows by
 the response_url where it is not. Presses and events are acknowledged at once, as Slack ignores what their acks say.
 """
 
@@ -17,11 +17,10 @@ from bot.slack.blocks import message
 from bot.slack.clerk import Answer, Clerk
 from bot.slack.courier import Courier
 from bot.slack.handover import Handover
+from bot.slack.patience import Patience
 from bot.slack.reply import Reply
 from bot.slack.request import Arrival
-
-PATIENCE = 0.25
-"""Seconds that a command's ack waits for the answer."""
+from bot.slack.workers import start_all
 
 PATIENCE_OF_MODALS = 2.0
 """Seconds that the ack of a sent modal waits: what is wrong can be said nowhere else, and Slack waits three."""
@@ -39,6 +38,7 @@ class Desk:
     def __init__(self, clerk: Clerk, courier: Courier) -> None:
         self._clerk = clerk
         self._courier = courier
+        self._patience = Patience()
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="desk")
 
     def command(self, answer: Answer) -> BoltListener:
@@ -48,7 +48,8 @@ class Desk:
             arrival = Arrival.of_command(body)
             handover: Handover[Reply] = Handover()
             self._workers.submit(self._serve, answer, arrival, handover)
-            reply = handover.wait(PATIENCE)
+            with self._patience.granted() as seconds:
+                reply = handover.wait(seconds)
             if reply is None or not reply.parts:
                 ack()
             else:
@@ -122,6 +123,10 @@ class Desk:
         """The connection was lost under an ack: if an answer rode on it, it follows by another way."""
         if ack and "command" in payload:
             self._workers.submit(self._courier.again, Arrival.of_command(payload), json.loads(ack))
+
+    def open(self) -> None:
+        """Be ready for a burst."""
+        start_all(self._workers, WORKERS)
 
     def close(self) -> None:
         """Finish what was begun."""

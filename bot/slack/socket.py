@@ -16,6 +16,7 @@ from slack_sdk.socket_mode.websocket_client import SocketModeClient
 from websocket import WebSocket, WebSocketException
 
 from bot.slack.desk import Desk
+from bot.slack.workers import start_all
 
 logger = logging.getLogger(__name__)
 
@@ -63,6 +64,7 @@ class SocketMode:
 
     def start(self) -> None:
         """Connect. Raises SlackRefused."""
+        start_all(self._client.message_workers, CONCURRENCY)
         try:
             self._client.connect()
         except SlackApiError as error:
