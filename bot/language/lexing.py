@@ -23,7 +23,6 @@ _IN_HYPHENS = frozenset(
     {k.WEEKDAY, k.WEEKDAY_SHORT, k.DAY, k.MONTH, k.PART, k.NUMERAL, k.MINUTES, k.NOON, k.HALF, k.ORDINAL}
     | {k.TO_OR_THURSDAY, k.TOMORROW_OR_MORNING, k.DAYS, k.MONTH_OR_WEEKDAY}
 )
-_NUMBER = re.compile(r"([0-9]+)(.*)", re.DOTALL)
 _DIGITS = re.compile("[0-9]+")
 
 
@@ -36,7 +35,6 @@ class Lexer:
         self._rooms = rooms
         self._tokens: list[Token] = tokens(folded, pattern)
         self._lexemes: list[Lexeme] = []
-        self._end = 0
 
     def lexemes(self) -> list[Lexeme]:
         """All lexemes, in the order of the sentence."""
@@ -47,30 +45,21 @@ class Lexer:
         return self._lexemes
 
     def _emit(self, kind: str, value: Any, start: int, end: int) -> None:
-        self._lexemes.append(Lexeme(kind, value, start, end, start == self._end))
-        self._end = end
-
-    def _text(self, i: int) -> str:
-        _, start, end = self._tokens[i]
-        return self._folded[start:end]
+        self._lexemes.append(Lexeme(kind, value, start, end))
 
     def _room(self, i: int) -> int:
-        _, start, end = self._tokens[i]
-        self._emit(k.ROOM, self._rooms[" ".join(self._text(i).split())], start, end)
+        _, text, start, end = self._tokens[i]
+        self._emit(k.ROOM, self._rooms[" ".join(text.split())], start, end)
         return i + 1
 
     def _number(self, i: int) -> int:
-        _, start, end = self._tokens[i]
-        text = self._folded[start:end]
-        match = _NUMBER.fullmatch(text)
-        if match is None:
-            self._emit(k.WORD, None, start, end)
+        _, text, start, end = self._tokens[i]
+        if text.isdecimal():
+            self._emit(k.INTEGER, text, start, end)
             return i + 1
-        digits, tail = match.groups()
-        middle = start + len(digits)
-        if not tail:
-            self._emit(k.INTEGER, digits, start, end)
-            return i + 1
+        tail = text.lstrip("0123456789")
+        middle = end - len(tail)
+        digits = self._folded[start:middle]
         whole = self._lexicon.single(text)
         if whole is not None:
             self._emit(whole[0], whole[1], start, end)
@@ -92,59 +81,58 @@ class Lexer:
 
     def _title(self, i: int) -> int:
         """A word nobody knows, with all that is joined to it."""
-        _, start, end = self._tokens[i]
+        _, _, start, end = self._tokens[i]
         i += 1
-        while i < len(self._tokens) and self._tokens[i][1] == end and self._joins(i):
-            end = self._tokens[i][2]
+        while i < len(self._tokens) and self._tokens[i][2] == end and self._joins(i):
+            end = self._tokens[i][3]
             i += 1
         self._emit(k.WORD, None, start, end)
         return i
 
     def _joins(self, i: int) -> bool:
-        text = self._text(i)
+        _, text, start, follower = self._tokens[i]
         if text not in ("-", "'"):
-            return self._folded[self._tokens[i][1] - 1] in "-'"
-        follower = self._tokens[i][2]
+            return self._folded[start - 1] in "-'"
         return follower < len(self._folded) and self._folded[follower].isalnum()
 
     def _hours(self, i: int) -> int:
-        _, start, end = self._tokens[i]
-        numbers = _DIGITS.findall(self._folded, start, end)
+        _, text, start, end = self._tokens[i]
+        numbers = _DIGITS.findall(text)
         self._emit(k.HOURS, (int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else None), start, end)
         return i + 1
 
     def _date(self, i: int) -> int:
         """`1.12.26`; `17.30.` and `at 3.10.` are a clock and a full stop."""
-        _, start, end = self._tokens[i]
-        numbers = _DIGITS.findall(self._folded, start, end)
+        _, text, start, end = self._tokens[i]
+        numbers = _DIGITS.findall(text)
         led = self._lexemes and self._lexemes[-1].kind in (k.AT, k.AT_OR_TO)
         if len(numbers) == 2 and (led or int(numbers[1]) > 12):
             self._emit(k.DECIMAL, (numbers[0], numbers[1]), start, end - 1)
             self._emit(k.MARK, ".", end - 1, end)
         else:
-            self._emit(k.DATE, self._folded[start:end], start, end)
+            self._emit(k.DATE, text, start, end)
         return i + 1
 
     def _fraction(self, i: int) -> int:
-        _, start, end = self._tokens[i]
-        text = self._folded[start:end]
+        _, text, start, end = self._tokens[i]
         self._emit(k.FRACTION, int(text[:-1] or 0) + _FRACTIONS[text[-1]], start, end)
         return i + 1
 
     def _decimal(self, i: int) -> int:
-        _, start, end = self._tokens[i]
-        self._emit(k.FRACTION, float(self._folded[start:end].replace(",", ".")), start, end)
+        _, text, start, end = self._tokens[i]
+        self._emit(k.FRACTION, float(text.replace(",", ".")), start, end)
         return i + 1
 
     def _pair(self, kind: str, i: int) -> int:
-        _, start, end = self._tokens[i]
-        first, second = _DIGITS.findall(self._folded, start, end)
+        _, text, start, end = self._tokens[i]
+        first, second = _DIGITS.findall(text)
         self._emit(kind, (first, second), start, end)
         return i + 1
 
     def _word(self, i: int) -> int:
-        self._join_elision(i)
-        text = without_marks(self._text(i))
+        if self._lexicon.elisions:
+            self._join_elision(i)
+        text = without_marks(self._tokens[i][1])
         for rest, kind, value in self._lexicon.entries.get(text, ()):
             if not rest or self._follows(i, rest):
                 return self._known(i, kind, value, len(rest))
@@ -159,12 +147,14 @@ class Lexer:
 
     def _join_elision(self, i: int) -> None:
         """`all'1`: the apostrophe belongs to the word before a number."""
-        if i + 2 < len(self._tokens) and self._text(i + 1) == "'" and self._text(i) + "'" in self._lexicon.elisions:
-            self._tokens[i : i + 2] = [("word", self._tokens[i][1], self._tokens[i + 1][2])]
+        if i + 2 < len(self._tokens) and self._tokens[i + 1][1] == "'":
+            (_, text, start, _), (_, _, _, end) = self._tokens[i : i + 2]
+            if text + "'" in self._lexicon.elisions:
+                self._tokens[i : i + 2] = [("word", text + "'", start, end)]
 
     def _known(self, i: int, kind: str, value: Any, more: int) -> int:
         last = i + more
-        _, start, end = self._tokens[i][0], self._tokens[i][1], self._tokens[last][2]
+        start, end = self._tokens[i][2], self._tokens[last][3]
         if self._joined(start, end, kind):
             return self._title(i) if not more else self._phrase_as_title(i, last)
         if (
@@ -178,7 +168,7 @@ class Lexer:
         return last + 1
 
     def _phrase_as_title(self, i: int, last: int) -> int:
-        self._emit(k.WORD, None, self._tokens[i][1], self._tokens[last][2])
+        self._emit(k.WORD, None, self._tokens[i][2], self._tokens[last][3])
         return last + 1
 
     def _joined(self, start: int, end: int, kind: str) -> bool:
@@ -194,14 +184,15 @@ class Lexer:
     def _follows(self, i: int, rest: tuple[str, ...]) -> bool:
         if i + len(rest) >= len(self._tokens):
             return False
-        return all(without_marks(self._text(i + 1 + step)) == word for step, word in enumerate(rest))
+        return all(without_marks(self._tokens[i + 1 + step][1]) == word for step, word in enumerate(rest))
 
     def _compound(self, i: int, text: str) -> int:
         """A word with hyphens or apostrophes that nobody knows as a whole: `mon-wed`, `l'apres`, `pre-alpha`."""
-        _, start, end = self._tokens[i]
+        _, _, start, end = self._tokens[i]
         head, _, tail = text.partition("'")
         if tail and head + "'" in self._lexicon.elisions and len(text) == end - start:
-            self._tokens[i : i + 1] = [("word", start, start + len(head) + 1), ("word", start + len(head) + 1, end)]
+            middle = start + len(head) + 1
+            self._tokens[i : i + 1] = [("word", head + "'", start, middle), ("word", tail, middle, end)]
             return self._word(i)
         parts = text.split("-")
         if "'" in text or len(text) != end - start or not all(self._may_stand_in_hyphens(part) for part in parts):
@@ -220,15 +211,13 @@ class Lexer:
         return meaning is not None and meaning[0] in _IN_HYPHENS
 
     def _meridiem(self, i: int) -> int:
-        _, start, end = self._tokens[i]
-        text = self._text(i)
+        _, text, start, end = self._tokens[i]
         kind, value = self._lexicon.single(text) or (k.MERIDIEM, text[0] + "m")
         self._emit(kind, value, start, end)
         return i + 1
 
     def _mark(self, i: int) -> int:
-        _, start, end = self._tokens[i]
-        mark = self._folded[start:end]
+        _, mark, start, end = self._tokens[i]
         if mark == "'" and self._lexicon.entries.get("'"):
             for rest, kind, value in self._lexicon.entries["'"]:
                 if self._follows(i, rest):
@@ -239,8 +228,8 @@ class Lexer:
 
 def _as(kind: str) -> Callable[[Lexer, int], int]:
     def read(lexer: Lexer, i: int) -> int:
-        _, start, end = lexer._tokens[i]
-        lexer._emit(kind, lexer._folded[start:end], start, end)
+        _, text, start, end = lexer._tokens[i]
+        lexer._emit(kind, text, start, end)
         return i + 1
 
     return read

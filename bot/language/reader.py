@@ -61,7 +61,7 @@ def read(
         rooms=choice.room.choice,
     )
     others = alternatives(choice.frame, resolved, now, habits, reading)
-    return reading if not others else _with_alternatives(reading, others)
+    return reading._replace(alternatives=others) if others else reading
 
 
 def _time_place(choice: Choice) -> tuple[int, int]:
@@ -101,10 +101,3 @@ def _words_of(code: AssumptionCode, sentence: Sentence, choice: Choice) -> str:
     kind = {"next_week": "day", "numeric_date_order": "day", "default_duration": ""}.get(code, "time")
     pieces = [sentence.text[part.start : part.end] for part in choice.parts if part.kind == kind]
     return " ".join(" ".join(pieces).split())
-
-
-def _with_alternatives(reading: Reading, others: tuple[Reading, ...]) -> Reading:
-    return Reading(
-        reading.room, reading.start, reading.end, reading.title, reading.people,
-        reading.parts, reading.assumptions, reading.rooms, others,
-    )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from bot.core.models import RoomId
@@ -39,8 +39,7 @@ QuestionCode = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Characters [start, end) of the sentence and what they were read as. One part may have several pieces."""
 
     kind: PartKind
@@ -48,16 +47,14 @@ class Part:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Assumption:
+class Assumption(NamedTuple):
     """Something that was not typed: its code, and the person's words that led to it (empty if nothing was typed)."""
 
     code: AssumptionCode
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A sentence that was understood. `start` and `end` are aware, in the person's zone.
 
     `rooms` are the rooms named as a choice (`alpha or bravo`), else `room` alone, else nothing.
@@ -75,8 +72,7 @@ class Reading:
     alternatives: tuple[Reading, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A sentence that must be asked back: why, the words it is about, what it could mean (best first, may be empty).
 
     `parts` is what was understood, for saying so; `nearest` is the closest room of an unknown one.
@@ -89,8 +85,7 @@ class Question:
     nearest: RoomId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Inquiry:
+class Inquiry(NamedTuple):
     """A question about the schedule (`alpha tomorrow`, `what's free at 3pm`): some rooms (none named: all) and a day.
 
     Where a time was given, [start, end) is the span asked about, aware, in the person's zone.

@@ -18,10 +18,12 @@ from bot.language.text import fold
 from bot.language.tokens import MASK, token_pattern
 from bot.language.words.languages import languages_of
 from bot.language.words.lexicon import Lexicon, lexicon
-from bot.language.zones import foreign_zone_after, utc_after
+from bot.language.zones import zone_after
 
 if TYPE_CHECKING:
     from bot.core.models import Room
+
+_CLOCKS = frozenset({"clock", "number", "hours", "dotted"})
 
 
 @dataclass(slots=True)
@@ -60,20 +62,17 @@ def read_zones(items: list[Item], text: str) -> None:
     i = 0
     while i < len(items):
         item = items[i]
-        if item.kind in ("clock", "number", "hours", "dotted") and item.end < len(text):
-            _read_zone(items, i, text)
         i += 1
+        if item.kind in _CLOCKS and (found := zone_after(text, item.end)) and _give_zone(item, *found):
+            while i < len(items) and items[i].start < item.end:
+                del items[i]
 
 
-def _read_zone(items: list[Item], i: int, text: str) -> None:
-    item = items[i]
-    end, zone = utc_after(text, item.end), "UTC"
-    if end is None:
-        end, zone = foreign_zone_after(text, item.end), ""
-    value = clock_of(item) if end is not None else None
-    if end is None or value is None:
-        return
-    item.value = value._replace(zone="UTC") if zone else value._replace(trouble=value.trouble or "unclear_zone")
+def _give_zone(item: Item, end: int, is_utc: bool) -> bool:
+    """Whether the item can be a clock; it then is one in that zone, which ends at `end`."""
+    value = clock_of(item)
+    if value is None:
+        return False
+    item.value = value._replace(zone="UTC") if is_utc else value._replace(trouble=value.trouble or "unclear_zone")
     item.kind, item.end = "clock", end
-    while i + 1 < len(items) and items[i + 1].start < end:
-        del items[i + 1]
+    return True

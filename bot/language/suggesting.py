@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +10,7 @@ from bot.language.choice import Choice
 from bot.language.choosing.spans import Span
 from bot.language.items import Item
 from bot.language.meaning import Clock, OnDate, OnWeekday, Unbookable
-from bot.language.reading import Habits, Part, QuestionCode, Reading
+from bot.language.reading import Habits, QuestionCode, Reading
 from bot.language.resolving.frame import Frame
 from bot.language.resolving.hours import likely
 from bot.language.resolving.resolve import Resolved, resolve
@@ -41,7 +40,7 @@ def alternatives(
         if moments.start is None or moments.end is None or moments.start < now:
             continue
         if (moments.start, moments.end) != (resolved.start, resolved.end):
-            found.append(replace(reading, start=moments.start, end=moments.end, assumptions=(), alternatives=()))
+            found.append(reading._replace(start=moments.start, end=moments.end, assumptions=(), alternatives=()))
     return tuple(found)
 
 
@@ -74,7 +73,7 @@ def suggestions(
             end=moments.end,
             title=title,
             people=variant.people or choice.people,
-            parts=tuple(Part(part.kind, part.start, part.end) for part in choice.parts),
+            parts=choice.parts,
             rooms=choice.room.choice,
         )
         if all((reading.start, reading.end, reading.people) != (old.start, old.end, old.people) for old in found):

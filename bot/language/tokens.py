@@ -11,7 +11,9 @@ MASK = "\x00"
 _LETTER = r"[^\W\d_]"
 _REST = r"[\w\u0300-\u036f]*"
 _TOKEN = rf"""
-    (?P<quote>\x00+)
+    (?P<meridiem>[ap](?:m|\s?\.\s?m|\sm)(?![\w'])\.?|(?<=[0-9])[ap](?![\w']))
+  | (?P<word>(?![½¼¾]){_LETTER}{_REST}(?:[-'.](?={_LETTER}){_LETTER}{_REST})*)
+  | (?P<quote>\x00+)
   | (?P<iso>[0-9]{{4}}-[0-9][0-9]-[0-9][0-9]t[0-9:.]+(?:z|[+-][0-9][0-9]:?[0-9][0-9])?
         (?:/(?:pt[0-9hms.]+|[0-9t:.-]+(?:z|[+-][0-9][0-9]:?[0-9][0-9])?))?)(?!\w)
   | (?P<idiom>(?:1:1|1-1|1-on-1|1on1)(?![\w:.]|\s?[ap]\.?m\b|-[0-9]))
@@ -27,22 +29,20 @@ _TOKEN = rf"""
   | (?P<slash>[0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/]))
   | (?P<number>[0-9]+(?:(?=[ap]\s?\.\s?m\b)|\.?[ºª°]|:e(?!\w)|{_LETTER}{_REST})?)
   | (?P<arrow>->|=>|--+>?|→)
-  | (?P<meridiem>[ap](?:m|\s?\.\s?m|\sm)(?![\w'])\.?|(?<=[0-9])[ap](?![\w']))
-  | (?P<word>{_LETTER}{_REST}(?:[-'.](?={_LETTER}){_LETTER}{_REST})*)
   | (?P<mark>[^\s\w]|[\w])
 """
 
-Token = tuple[str, int, int]
-"""Which kind of token, and the characters it stands on."""
+Token = tuple[str, str, int, int]
+"""Which kind of token, its text, and the characters it stands on."""
 
 
 @lru_cache(maxsize=128)
 def token_pattern(rooms: str, letters: str) -> re.Pattern[str]:
     """The pattern of one token; `rooms` is a pattern of folded names, `letters` make a clock of a number (`14h`)."""
     room = rf"(?P<room>(?<![\w'-])(?<!\w\.)(?:{rooms})(?![\w\u0300-\u036f'-])(?!\.{_LETTER}))|" if rooms else ""
-    return re.compile(room + _TOKEN.replace("LETTERS", f"[{letters}]"), re.VERBOSE)
+    return re.compile(rf"(?=\S)(?:{room}{_TOKEN.replace('LETTERS', f'[{letters}]')})", re.VERBOSE)
 
 
 def tokens(folded: str, pattern: re.Pattern[str]) -> list[Token]:
     """The tokens of a folded sentence, in order."""
-    return [(match.lastgroup or "mark", match.start(), match.end()) for match in pattern.finditer(folded)]
+    return [(match.lastgroup or "mark", match[0], match.start(), match.end()) for match in pattern.finditer(folded)]

@@ -127,7 +127,7 @@ def _month_number(lexemes: Sequence[Lexeme]) -> Item | None:
 
 def _finnish_day(lexemes: Sequence[Lexeme]) -> Item | None:
     """`25. päivä`."""
-    if lexemes[1].value != "." or not lexemes[1].glued or lexemes[2].value != 1:
+    if lexemes[1].value != "." or not lexemes[0].glued_to(lexemes[1]) or lexemes[2].value != 1:
         return None
     return _month_day(lexemes)
 

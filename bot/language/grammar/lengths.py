@@ -68,7 +68,7 @@ def _of_days(lexemes: Sequence[Lexeme]) -> Item | None:
 
 def _foot(lexemes: Sequence[Lexeme]) -> Item | None:
     """`30'`."""
-    if lexemes[1].value != "'" or not lexemes[1].glued:
+    if lexemes[1].value != "'" or not lexemes[0].glued_to(lexemes[1]):
         return None
     return _length(number(lexemes[0]), lexemes)
 

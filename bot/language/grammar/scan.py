@@ -78,6 +78,8 @@ for _rules in _ORDER:
         for _letter in _rule.starts:
             _BY_LETTER.setdefault(_letter, []).append(_rule)
 
+Fitting = tuple[tuple[Build, int], ...]
+"""The rules that fit at one place of a shape, and where each ends."""
 _PLAIN: dict[str, ItemKind] = {
     k.ROOM: "room", k.QUOTE: "quote", k.AT: "at", k.FROM: "from", k.BETWEEN: "between", k.TO: "to", k.UNTIL: "until",
     k.AND: "and", k.OR: "or", k.FOR: "for", k.IN: "in", k.ON: "on", k.WITH: "with", k.VAGUE_TIME: "vague",
@@ -97,10 +99,11 @@ def scan(lexemes: Sequence[Lexeme]) -> list[Item]:
     shape = "".join([lexeme.kind for lexeme in lexemes])
     if k.HOURS_OR_AT in shape or k.TO_OR_THURSDAY in shape:
         lexemes, shape = _settled(lexemes)
+    fitting = _fitting(shape)
     items: list[Item] = []
     i = 0
     while i < len(lexemes):
-        i = _read(lexemes, shape, i, items)
+        i = _read(lexemes, i, fitting[i], items)
     return items
 
 
@@ -118,21 +121,27 @@ def _settled(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], str]:
     return settled, "".join(lexeme.kind for lexeme in settled)
 
 
-def _read(lexemes: Sequence[Lexeme], shape: str, i: int, items: list[Item]) -> int:
+def _read(lexemes: Sequence[Lexeme], i: int, fitting: Fitting, items: list[Item]) -> int:
     """Appends what stands at one place of the sentence; returns the place after it."""
-    for build, end in _fitting(shape, i):
+    for build, end in fitting:
         found = build(lexemes[i:end])
-        if found is not None:
-            items.extend(found if isinstance(found, list) else (found,))
+        if isinstance(found, Item):
+            items.append(found)
             return end
-    lexeme = lexemes[i]
-    flag = "to" if shape[i] == k.AT_OR_TO else ""
-    items.append(Item(_PLAIN.get(shape[i], "word"), lexeme.value, lexeme.start, lexeme.end, flag))
+        if found is not None:
+            items.extend(found)
+            return end
+    kind, value, start, end = lexemes[i]
+    items.append(Item(_PLAIN.get(kind, "word"), value, start, end, "to" if kind == k.AT_OR_TO else ""))
     return i + 1
 
 
-@lru_cache(maxsize=8192)
-def _fitting(shape: str, i: int) -> tuple[tuple[Build, int], ...]:
-    """The rules that fit a shape at one place, and where each ends. People type few shapes over and over."""
+@lru_cache(maxsize=4096)
+def _fitting(shape: str) -> tuple[Fitting, ...]:
+    """The rules that fit a shape at each of its places, and where each ends. People type few shapes over and over."""
+    return tuple(_fitting_at(shape, i) for i in range(len(shape)))
+
+
+def _fitting_at(shape: str, i: int) -> Fitting:
     matches = ((each.build, compiled(each.pattern).match(shape, i)) for each in _BY_LETTER.get(shape[i], ()))
     return tuple((build, match.end()) for build, match in matches if match is not None)

@@ -25,11 +25,16 @@ def moment(day: date, minutes: int, zone: tzinfo, second: int = 0) -> datetime:
 
     Raises NoSuchTime.
     """
-    wall = datetime(day.year, day.month, day.day) + timedelta(minutes=minutes, seconds=second)  # noqa: DTZ001
-    found = wall.replace(tzinfo=zone)
-    if found.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall:
-        raise NoSuchTime(wall.isoformat())
+    found = datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(minutes=minutes, seconds=second)
+    if _is_skipped(found):
+        raise NoSuchTime(found.isoformat())
     return found
+
+
+def _is_skipped(moment: datetime) -> bool:
+    """Whether the clocks jump over a time: its offset with `fold` is then the one after the jump, the larger (PEP 495)."""
+    before, after = moment.utcoffset(), moment.replace(fold=1).utcoffset()
+    return before is not None and after is not None and before < after
 
 
 def later(start: datetime, minutes: int) -> datetime:

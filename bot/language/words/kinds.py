@@ -145,5 +145,7 @@ class Lexeme(NamedTuple):
     value: Any
     start: int
     end: int
-    glued: bool
-    """Nothing stands between it and the one before."""
+
+    def glued_to(self, follower: Lexeme) -> bool:
+        """Whether nothing stands between it and the one after."""
+        return self.end == follower.start
