@@ -32,18 +32,17 @@ def day_on(day: Day, today: date) -> date:
 
 def _weekday(day: OnWeekday, today: date) -> date:
     ahead = (day.weekday - today.weekday()) % 7
-    monday = today - timedelta(today.weekday())
     match day.which:
+        case "nearest" | "weeks_later":
+            return today + timedelta(ahead + 7 * day.weeks)
         case "coming":
             return today + timedelta(ahead or 7)
         case "next":
-            return monday + timedelta(7 + day.weekday)
+            return today + timedelta(7 + day.weekday - today.weekday())
         case "after_next":
-            return monday + timedelta(14 + day.weekday)
+            return today + timedelta(14 + day.weekday - today.weekday())
         case "last":
-            return today - timedelta((today.weekday() - day.weekday) % 7 or 7)
-        case _:
-            return today + timedelta(ahead + 7 * day.weeks)
+            return today + timedelta(ahead - 7)
 
 
 def _next_date(number: int, month: int, today: date) -> date:

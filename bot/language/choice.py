@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 
-from bot.language.choosing.context import after, before
+from bot.language.choosing.context import Places, after, before, places_of
 from bot.language.choosing.days import ChosenDay, choose_day, drop_weak, order_dates
 from bot.language.choosing.lengths import ChosenLength, choose_length
-from bot.language.choosing.parts import ChosenPart, choose_part
+from bot.language.choosing.parts import choose_part
 from bot.language.choosing.rooms import ChosenRoom, UnknownRoom, choose_room, unknown_room
 from bot.language.choosing.spans import Span
 from bot.language.choosing.times import choose_time
-from bot.language.items import JOINING, Item
-from bot.language.meaning import Clock, OnDate
+from bot.language.items import JOINING, Item, ItemKind
+from bot.language.meaning import Clock, Day, OnDate
 from bot.language.reading import Part, PartKind, QuestionCode
 from bot.language.resolving.frame import Frame
 from bot.language.resolving.moments import zone_named
@@ -23,6 +23,7 @@ from bot.language.sentence import Sentence
 from bot.language.title import Titling, units
 
 _CLOCKS = frozenset({"clock", "number", "span", "hours", "dotted"})
+_VAGUE = frozenset({"vague", "vague_after", "or"})
 _PART_KINDS: dict[str, PartKind] = {
     "room": "room", "day": "day", "clock": "time", "span": "time", "part": "time", "all_day": "time",
     "length": "length", "people": "people", "number": "length",
@@ -58,77 +59,83 @@ def choose(sentence: Sentence, now: datetime) -> Choice:
     items = sentence.items
     order_dates(items, sentence.locale)
     drop_weak(items)
-    time, clear = choose_time(items)
-    zone = _zone(items, time)
-    today = (now.astimezone(zone_named(zone, now.tzinfo)) if zone else now).date()  # type: ignore[arg-type]
-    day = choose_day(items, time, today)
-    part = choose_part(items, time, day.taken)
-    length = choose_length(items, sentence.folded, sentence.lexicon.counted)
-    room = choose_room(items)
-    people = next((i for i, item in enumerate(items) if item.kind == "people"), None)
-    all_day = next((i for i, item in enumerate(items) if item.kind == "all_day"), None) if time is None else None
+    places = places_of(items)
+    time, clear = choose_time(items, places)
+    start, end = _clocks(items, time)
+    day = choose_day(items, places, time, _today(start, end, now))
+    part = choose_part(items, places, time, day.taken)
+    length = choose_length(items, places, sentence.folded, sentence.lexicon.counted)
+    room = choose_room(items, places)
+    people = _first(places, "people")
+    all_day = _first(places, "all_day") if time is None else None
+    flags = {items[i].flag for i in day.taken}
     choice = Choice(
-        frame=_frame(items, None if time is None else items[time].value, day, part, length)._replace(
-            all_day=all_day is not None
+        frame=Frame(
+            day=day.day,
+            tonight="tonight" in flags,
+            start=start,
+            end=end,
+            end_day=_end_day(items, time),
+            length=length.minutes,
+            part=part.part if part.taken else None,
+            part_hint=None if part.taken else part.part,
+            all_day=all_day is not None,
         ),
         room=room,
         people=None if people is None else items[people].value,
         troubles=[],
         day=day,
+        order_assumed="order" in flags and any(_has_other_order(items[i]) for i in day.taken),
     )
-    choice.order_assumed = any(
-        items[i].flag == "order" and isinstance(items[i].value, OnDate) and items[i].value.other for i in day.taken
-    )
-    taken = [*day.taken, *length.taken, *room.taken]
-    taken += [i for i in (time, people, all_day, part.item if part.taken else None) if i is not None]
-    taken += _joined_days(items, day)
-    for i in taken:
+    for i in (*day.taken, *_joined_days(items, day), *length.taken, *room.taken):
         items[i].taken = True
+    for found in (time, people, all_day, part.item if part.taken else None):
+        if found is not None:
+            items[found].taken = True
     _note_day(choice, items, day)
-    _note_time(choice, items, time, clear)
-    if length.trouble:
-        choice.bare_for = _bare(items, length.taken[0])
-        choice.trouble(length.trouble, items[length.taken[0]].start, items[length.taken[0]].end)
-    if not any(item.kind == "room" for item in items):
+    if time is not None:
+        _note_time(choice, items, time, clear)
+        if not _VAGUE.isdisjoint(places):
+            _note_vague_time(choice, items, time)
+    _note_length(choice, items, length)
+    if "room" not in places:
         _note_room(choice, sentence)
     choice.parts = _parts(items, sentence.folded)
     return choice
 
 
-def _bare(items: list[Item], i: int) -> int | None:
-    return int(items[i].value) if items[i].kind == "number" else None
+def _first(places: Places, kind: ItemKind) -> int | None:
+    found = places.get(kind)
+    return found[0] if found else None
+
+
+def _clocks(items: list[Item], time: int | None) -> tuple[Clock | None, Clock | None]:
+    """The start and the end of the chosen clock or span."""
+    if time is None:
+        return None, None
+    value = items[time].value
+    return (value.start, value.end) if isinstance(value, Span) else (value, None)
+
+
+def _end_day(items: list[Item], time: int | None) -> Day | None:
+    value = None if time is None else items[time].value
+    return value.end_day if isinstance(value, Span) else None
+
+
+def _today(start: Clock | None, end: Clock | None, now: datetime) -> date:
+    """Today in the zone that was typed, else in the person's."""
+    zone = (start and start.zone) or (end and end.zone)
+    return (now.astimezone(zone_named(zone, now.tzinfo)) if zone else now).date()  # type: ignore[arg-type]
+
+
+def _has_other_order(item: Item) -> bool:
+    return isinstance(item.value, OnDate) and item.value.other is not None
 
 
 def _joined_days(items: list[Item], day: ChosenDay) -> list[int]:
     """All of several days, and what joins them: none of it is title when the day is asked back."""
-    taken = list(day.others)
-    for a, b in pairwise(day.others):
-        if b == a + 2 and items[a + 1].kind in JOINING:
-            taken.append(a + 1)
-    return taken
-
-
-def _zone(items: list[Item], time: int | None) -> str | None:
-    if time is None:
-        return None
-    value = items[time].value
-    clocks = (value.start, value.end) if isinstance(value, Span) else (value,)
-    return next((clock.zone for clock in clocks if clock is not None and clock.zone), None)
-
-
-def _frame(
-    items: list[Item], time: Span | Clock | None, day: ChosenDay, part: ChosenPart, length: ChosenLength
-) -> Frame:
-    return Frame(
-        day=day.day,
-        tonight=any(items[i].flag == "tonight" for i in day.taken),
-        start=time.start if isinstance(time, Span) else time,
-        end=time.end if isinstance(time, Span) else None,
-        end_day=time.end_day if isinstance(time, Span) else None,
-        length=length.minutes,
-        part=part.part if part.taken else None,
-        part_hint=None if part.taken else part.part,
-    )
+    joints = [a + 1 for a, b in pairwise(day.others) if b == a + 2 and items[a + 1].kind in JOINING]
+    return [*day.others, *joints]
 
 
 def _note_day(choice: Choice, items: list[Item], day: ChosenDay) -> None:
@@ -137,22 +144,17 @@ def _note_day(choice: Choice, items: list[Item], day: ChosenDay) -> None:
         choice.trouble(day.trouble, items[min(places)].start, items[max(places)].end)
 
 
-def _note_time(choice: Choice, items: list[Item], time: int | None, clear: bool) -> None:
+def _note_time(choice: Choice, items: list[Item], time: int, clear: bool) -> None:
     """What is wrong with the chosen clock or span."""
-    if time is None:
-        return
     item = items[time]
-    span = item.value if isinstance(item.value, Span) else None
-    clocks = [clock for clock in ((span.start, span.end) if span else (item.value,)) if clock is not None]
-    for clock in clocks:
-        if clock.trouble:
+    start, end = choice.frame.start, choice.frame.end
+    for clock in (start, end):
+        if clock is not None and clock.trouble:
             choice.trouble(clock.trouble, item.start, item.end)
-    start = span.start if span else item.value
     if start is not None and start.hour == 24:
         choice.trouble("invalid_time", item.start, item.end)
     if not clear:
         choice.trouble("unclear_time", item.start, item.end)
-    _note_vague_time(choice, items, time)
 
 
 def _note_vague_time(choice: Choice, items: list[Item], time: int) -> None:
@@ -186,9 +188,15 @@ def _other_choice(items: list[Item], time: int) -> list[Item]:
     return []
 
 
+def _note_length(choice: Choice, items: list[Item], length: ChosenLength) -> None:
+    if length.trouble:
+        item = items[length.taken[0]]
+        choice.bare_for = int(item.value) if item.kind == "number" else None
+        choice.trouble(length.trouble, item.start, item.end)
+
+
 def _note_room(choice: Choice, sentence: Sentence) -> None:
-    words = units(sentence.items, sentence.folded, ())
-    at = Titling(sentence.lexicon).opening(words)
+    at = Titling(sentence.lexicon, units(sentence.folded, ())).opening()
     opening = next((i for i, item in enumerate(sentence.items) if item.start >= at >= 0), -1)
     _mark_adjectives(sentence)
     unknown = unknown_room(sentence.items, sentence.folded, sentence.names.rooms, opening)
@@ -208,10 +216,11 @@ def _mark_adjectives(sentence: Sentence) -> None:
 def _parts(items: list[Item], folded: str) -> tuple[Part, ...]:
     parts: list[Part] = []
     for item in items:
-        kind = _PART_KINDS.get(item.kind)
-        if item.taken and kind is not None:
-            pieces = item.value.pieces if isinstance(item.value, Span) else ((item.start, item.end),)
-            parts.extend(Part(kind, start, end) for start, end in _joined(pieces, folded))
+        kind = _PART_KINDS.get(item.kind) if item.taken else None
+        if kind is not None and isinstance(item.value, Span):
+            parts.extend(Part(kind, start, end) for start, end in _joined(item.value.pieces, folded))
+        elif kind is not None:
+            parts.append(Part(kind, item.start, item.end))
     return tuple(parts)
 
 

@@ -83,11 +83,12 @@ def _title(sentence: Sentence, choice: Choice) -> tuple[str | None, list[Part]]:
     quoted = sentence.quoted
     if quoted is not None and quoted.title.strip():
         return quoted.title, [Part("title", quoted.start + 1, quoted.end - 1)]
-    for item in sentence.items:
-        item.taken = item.taken or item.kind == "quote"
+    if quoted is not None:
+        for item in sentence.items:
+            item.taken = item.taken or item.kind == "quote"
     take_leads(sentence.items)
-    left_over = units(sentence.items, sentence.folded, taken_pieces(sentence.items))
-    title, places = Titling(sentence.lexicon).title(left_over, sentence.text)
+    left_over = units(sentence.folded, taken_pieces(sentence.items))
+    title, places = Titling(sentence.lexicon, left_over).title(sentence.text)
     return title, [Part("title", start, end) for start, end in places]
 
 

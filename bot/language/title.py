@@ -16,7 +16,7 @@ _SEAM = " \t\n-–—‒:,/|·"
 _EDGE_MARKS = frozenset("-–—‒:,;.!?")
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:['’.\-][^\W_][\w\u0300-\u036f]*)*|\S")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]|\{\s*\}|<\s*>")
-_BETWEEN_OPENERS = frozenset({("for",), ("to",), ("please",)})
+_BETWEEN_OPENERS = frozenset({"for", "to", "please"})
 TAKEN = ""
 """What stands in a sequence of words for something that was taken."""
 
@@ -49,154 +49,137 @@ def _take_back(items: Sequence[Item], i: int, leads: frozenset[str]) -> None:
         i -= 1
 
 
-def units(items: Sequence[Item], folded: str, pieces: Sequence[tuple[int, int]]) -> list[Unit]:
+def units(folded: str, pieces: Sequence[tuple[int, int]]) -> list[Unit]:
     """The words left over in the order of the text, with a `TAKEN` for each run of taken characters."""
     out: list[Unit] = []
     at = 0
     for start, end in pieces:
-        out.extend(_words(folded, at, start))
+        if at < start and not folded[at:start].isspace():
+            out.extend(_words(folded, at, start))
         if not out or out[-1].word != TAKEN:
             out.append(Unit(TAKEN, start, end))
         at = max(at, end)
-    out.extend(_words(folded, at, len(folded)))
+    if at < len(folded):
+        out.extend(_words(folded, at, len(folded)))
     return out
 
 
 def _words(folded: str, start: int, end: int) -> list[Unit]:
-    return (
-        [Unit(without_marks(m.group()), m.start(), m.end()) for m in _WORD.finditer(folded, start, end)]
-        if start < end
-        else []
-    )
+    return [Unit(without_marks(match[0]), *match.span()) for match in _WORD.finditer(folded, start, end)]
 
 
 def taken_pieces(items: Sequence[Item]) -> list[tuple[int, int]]:
     """The runs of characters that were taken, in order."""
     pieces: list[tuple[int, int]] = []
     for item in items:
-        if item.taken:
-            pieces.extend(getattr(item.value, "pieces", ()) or ((item.start, item.end),))
+        if item.taken and item.kind == "span":
+            pieces.extend(item.value.pieces)
+        elif item.taken:
+            pieces.append((item.start, item.end))
     pieces.sort()
     return pieces
 
 
 class Titling:
-    """Makes the title of one sentence."""
+    """Makes the title of one sentence of words left over."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, left_over: Sequence[Unit]) -> None:
         self._lexicon = lexicon
+        self._units = left_over
+        self._words = [unit.word for unit in left_over]
 
-    def title(self, words: list[Unit], text: str) -> tuple[str | None, list[tuple[int, int]]]:
+    def title(self, text: str) -> tuple[str | None, list[tuple[int, int]]]:
         """The title and the characters it comes from; None where nothing is left."""
-        low, high = self._inner(words)
-        pieces: list[tuple[int, int]] = []
-        for unit in words[low:high]:
-            if unit.word == TAKEN:
-                pieces.append((-1, -1))
-            elif pieces and pieces[-1][0] >= 0:
-                pieces[-1] = (pieces[-1][0], unit.end)
-            else:
-                pieces.append((unit.start, unit.end))
-        places = [piece for piece in pieces if piece[0] >= 0]
+        places = self._places(*self._inner())
         found = [text[start:end].strip(_SEAM) for start, end in places]
         title = " ".join(" ".join(piece for piece in found if piece).split())
         title = " ".join(_EMPTY_BRACKETS.sub(" ", title).split()).strip(_SEAM)
         return (title, places) if title else (None, [])
 
-    def _inner(self, words: Sequence[Unit]) -> tuple[int, int]:
+    def _places(self, low: int, high: int) -> list[tuple[int, int]]:
+        """The characters of the words from `low` to `high`: one place for those with nothing taken between them."""
+        places: list[tuple[int, int]] = []
+        joined = False
+        for word, start, end in self._units[low:high]:
+            if word == TAKEN:
+                joined = False
+            elif joined:
+                places[-1] = (places[-1][0], end)
+            else:
+                places.append((start, end))
+                joined = True
+        return places
+
+    def _inner(self) -> tuple[int, int]:
         """The words between the outer edges."""
-        low, high = 0, len(words)
+        low, high = 0, len(self._words)
         opening = True
-        while low < high:
-            step = self._left(words, low, high, opening)
-            if not step:
-                break
-            opening = opening and words[low].word != TAKEN
+        while low < high and (step := self._left(low, high, opening)):
+            opening = opening and self._words[low] != TAKEN
             low += step
-        while high > low:
-            step = self._right(words, low, high)
-            if not step:
-                break
+        while low < high and (step := self._right(low, high)):
             high -= step
         return low, high
 
-    def _left(self, words: Sequence[Unit], low: int, high: int, opening: bool) -> int:
-        word = words[low].word
+    def _left(self, low: int, high: int, opening: bool) -> int:
+        """How many words go from the start."""
+        word = self._words[low]
         if word == TAKEN or word in _EDGE_MARKS:
             return 1
-        if opening:
-            opener = self._opener(words, low)
-            if opener and self._leads_on(words, low + opener):
-                return opener
-        return self._edge(words, low, high) or self._room_phrase(words, low)
+        opener = self._opener(low) if opening else 0
+        if opener and self._leads_on(low + opener):
+            return opener
+        return self._lexicon.edges.starting(self._words, low, high) or self._room_phrase(low)
 
-    def _right(self, words: Sequence[Unit], low: int, high: int) -> int:
-        word = words[high - 1].word
+    def _right(self, low: int, high: int) -> int:
+        """How many words go from the end."""
+        word = self._words[high - 1]
         if word == TAKEN or word in _EDGE_MARKS:
             return 1
-        for length in (3, 2, 1):
-            phrase = tuple(unit.word for unit in words[high - length : high]) if high - length >= low else ()
-            if phrase and (phrase in self._lexicon.edges or phrase in self._lexicon.closers):
-                return length
-        for start in range(max(low, high - 4), high):
-            if self._room_phrase(words, start) == high - start:
-                return high - start
-        return 0
+        edge = self._lexicon.endings.ending(self._words, low, high)
+        if edge or not (word in self._lexicon.room_words or word in self._lexicon.adjectives):
+            return edge
+        starts = range(max(low, high - 4), high)
+        return next((high - start for start in starts if self._room_phrase(start) == high - start), 0)
 
-    def _edge(self, words: Sequence[Unit], low: int, high: int) -> int:
-        for length in (3, 2, 1):
-            if low + length <= high and tuple(unit.word for unit in words[low : low + length]) in self._lexicon.edges:
-                return length
-        return 0
+    def _opener(self, low: int) -> int:
+        return self._lexicon.openers.starting(self._words, low, len(self._words))
 
-    def _opener(self, words: Sequence[Unit], low: int) -> int:
-        for length in range(min(self._lexicon.longest_opener, len(words) - low), 0, -1):
-            if tuple(unit.word for unit in words[low : low + length]) in self._lexicon.openers:
-                return length
-        return 0
-
-    def _leads_on(self, words: Sequence[Unit], at: int) -> bool:
+    def _leads_on(self, at: int) -> bool:
         """Whether a room, a time, people, a room phrase or another opening word follows."""
-        while at < len(words) and (
-            (words[at].word,) in _BETWEEN_OPENERS
-            or (words[at].word,) in self._lexicon.edges
-            or words[at].word in _EDGE_MARKS
-        ):
+        words, edges = self._words, self._lexicon.edges
+        while at < len(words) and (words[at] in _BETWEEN_OPENERS or words[at] in edges or words[at] in _EDGE_MARKS):
             at += 1
         if at >= len(words):
             return False
-        return (
-            words[at].word == TAKEN
-            or bool(self._room_phrase(words, at))
-            or bool(self._opener(words, at) and self._leads_on(words, at + self._opener(words, at)))
-        )
+        if words[at] == TAKEN or self._room_phrase(at):
+            return True
+        opener = self._opener(at)
+        return opener > 0 and self._leads_on(at + opener)
 
-    def _room_phrase(self, words: Sequence[Unit], at: int) -> int:
+    def _room_phrase(self, at: int) -> int:
         """How many words `a small room`, `the room`, `meeting room` take; 0 where it is none."""
+        words, lexicon = self._words, self._lexicon
         i = at
-        lexicon = self._lexicon
-        article = i < len(words) and words[i].word in lexicon.articles
-        i += article
-        adjectives = 0
-        while i < len(words) and words[i].word in lexicon.adjectives:
+        if words[i] in lexicon.articles:
             i += 1
-            adjectives += 1
-        if i >= len(words) or not (article or adjectives):
-            return 0
-        known = lexicon.single(words[i].word) if words[i].word else None
-        if known is None or known[0] != "r":
+        while i < len(words) and words[i] in lexicon.adjectives:
+            i += 1
+        if i in (at, len(words)) or words[i] not in lexicon.room_words:
             return 0
         i += 1
-        while lexicon.languages[-1] != "en" and i < len(words) and words[i].word in lexicon.adjectives:
+        while lexicon.languages[-1] != "en" and i < len(words) and words[i] in lexicon.adjectives:
             i += 1
         return i - at
 
-    def opening(self, words: Sequence[Unit]) -> int:
-        """The character after the opening words, whatever follows them."""
+    def opening(self) -> int:
+        """The character after the opening words, whatever follows them; -1 where nothing does."""
+        words = self._words
         at = 0
         while at < len(words):
-            step = self._opener(words, at) or self._edge(words, at, len(words)) or (words[at].word in _EDGE_MARKS)
+            edge = self._lexicon.edges.starting(words, at, len(words))
+            step = self._opener(at) or edge or int(words[at] in _EDGE_MARKS)
             if not step:
-                return words[at].start
+                return self._units[at].start
             at += step
         return -1

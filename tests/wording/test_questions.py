@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -41,12 +40,9 @@ SAID: list[tuple[str, Question, str]] = [
     ),
     (
         "aplha tomorrow 2pm Demo",
-        replace(
-            question(
-                "unknown_room", "aplha tomorrow 2pm Demo", "aplha", day="tomorrow", time="2pm", title="aplha|Demo"
-            ),
-            nearest="alpha",
-        ),
+        question(
+            "unknown_room", "aplha tomorrow 2pm Demo", "aplha", day="tomorrow", time="2pm", title="aplha|Demo"
+        )._replace(nearest="alpha"),
         "I understood day “tomorrow” and time “2pm”, but there is no room “aplha”; the nearest is Alpha. "
         "For example: alpha tomorrow 2pm Demo",
     ),
@@ -142,5 +138,5 @@ def test_where_there_are_readings_the_person_is_asked_to_choose() -> None:
     one, other = reading("2026-11-27T14:30", "2026-11-27T15:30"), reading("2026-11-27T15:30", "2026-11-27T16:30")
     said = "I understood room “alpha” and day “friday”, but “half 3” could be more than one time. "
     example = " Or type, for example: alpha friday 2-3pm"
-    assert ask_back(replace(asked, readings=(one, other)), text, ROOMS) == said + "Which one do you mean?" + example
-    assert ask_back(replace(asked, readings=(one,)), text, ROOMS) == said + "Is this what you mean?" + example
+    assert ask_back(asked._replace(readings=(one, other)), text, ROOMS) == said + "Which one do you mean?" + example
+    assert ask_back(asked._replace(readings=(one,)), text, ROOMS) == said + "Is this what you mean?" + example

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -51,13 +50,13 @@ def test_several_assumptions_are_one_line_and_none_is_none() -> None:
     both = Assumption("assumed_pm", "3"), Assumption("default_duration", "")
     read = reading("2026-11-26T15:00", "2026-11-26T16:00", *both)
     assert how_it_was_read(read, reader()) == "How I read it: “3” as 15:00; 1 h, as no end was given."
-    assert how_it_was_read(replace(read, assumptions=()), reader()) is None
+    assert how_it_was_read(read._replace(assumptions=()), reader()) is None
 
 
 def test_a_reading_in_words() -> None:
     read = reading("2026-11-26T14:00", "2026-11-26T15:00", people=6)
     assert reading_phrase(read, reader(), ROOMS) == "Alpha, Thu 26 Nov, 14:00–15:00, for 6 people"
-    choice = replace(read, room=None, rooms=("alpha", "bravo"), people=None)
+    choice = read._replace(room=None, rooms=("alpha", "bravo"), people=None)
     assert reading_phrase(choice, reader(), ROOMS) == "Alpha or Bravo, Thu 26 Nov, 14:00–15:00"
 
 
@@ -65,7 +64,7 @@ def test_an_alternative_says_what_differs() -> None:
     read = reading("2026-12-04T14:00", "2026-12-04T15:00")
     sooner = reading("2026-11-27T14:00", "2026-11-27T15:00")
     assert alternative_phrase(sooner, read, reader(), ROOMS) == "Fri 27 Nov, 14:00–15:00"
-    fewer = replace(sooner, people=2)
+    fewer = sooner._replace(people=2)
     assert alternative_phrase(fewer, read, reader(), ROOMS) == "Alpha, Fri 27 Nov, 14:00–15:00, for 2 people"
 
 

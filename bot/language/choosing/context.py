@@ -1,10 +1,21 @@
-"""Looking around an item: what is next to it, and what stands beside it."""
+"""Looking around an item: where each kind is, what is next to an item, and what stands beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from bot.language.items import PASSED_OVER, Item
+from bot.language.items import PASSED_OVER, Item, ItemKind
+
+Places = Mapping[ItemKind, Sequence[int]]
+"""Where the items of each kind are, in the order of the sentence; a kind that is not there is missing."""
+
+
+def places_of(items: Sequence[Item]) -> Places:
+    """Where the items of each kind are."""
+    places: dict[ItemKind, list[int]] = {}
+    for i, item in enumerate(items):
+        places.setdefault(item.kind, []).append(i)
+    return places
 
 
 def before(items: Sequence[Item], i: int, over: Collection[str] = ()) -> Item | None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from bot.language.calendar_days import NoSuchDate, day_on
-from bot.language.choosing.context import after, beside
+from bot.language.choosing.context import Places, after, beside
 from bot.language.items import JOINING, PASSED_OVER, Item
 from bot.language.meaning import Day, FromToday, OnDate, OnMonthDay, OnWeekday, Unbookable
 from bot.language.reading import QuestionCode
@@ -78,30 +78,22 @@ def _is_joined(items: Sequence[Item], i: int) -> bool:
     return joint is not None and other is not None and joint.kind in JOINING and other.kind == "day"
 
 
-def choose_day(items: Sequence[Item], clock: int | None, today: date) -> ChosenDay:
+def choose_day(items: Sequence[Item], places: Places, clock: int | None, today: date) -> ChosenDay:
     """The day that is meant among all those typed outside a span; `clock` is the index of the chosen time."""
-    days = [i for i, item in enumerate(items) if item.kind == "day"]
-    series = [
-        i
-        for i in days
-        if isinstance(items[i].value, Unbookable)
-        and items[i].value.code == "recurring"
-        and not items[i].value.only_alone
-    ]
-    if series:
-        return ChosenDay(items[series[0]].value, (series[0],), "recurring")
-    bookable = [i for i in days if not isinstance(items[i].value, Unbookable)]
-    if not bookable:
-        if not days:
-            return ChosenDay(None)
-        worst = min(days, key=lambda i: items[i].value.code != "recurring")
-        return ChosenDay(items[worst].value, (worst,), items[worst].value.code)
+    days = places.get("day", ())
+    if not days:
+        return ChosenDay(None)
+    if len(days) == 1:
+        return _single(items, days[0], today)
+    unbookable = [i for i in days if isinstance(items[i].value, Unbookable)]
+    series = [i for i in unbookable if items[i].value.code == "recurring" and not items[i].value.only_alone]
+    if series or len(unbookable) == len(days):
+        worst = series[0] if series else min(unbookable, key=lambda i: items[i].value.code != "recurring")
+        return _single(items, worst, today)
     sure = [i for i in days if not (isinstance(items[i].value, Unbookable) and items[i].value.only_alone)]
     if len(sure) > MOST_DAYS:
         return ChosenDay(items[sure[0]].value, (sure[0],), "unclear_day", tuple(sure))
-    if len(sure) == 1:
-        return _single(items, sure[0], today)
-    return _among(items, sure, clock, today)
+    return _single(items, sure[0], today) if len(sure) == 1 else _among(items, places, sure, clock, today)
 
 
 def _single(items: Sequence[Item], i: int, today: date) -> ChosenDay:
@@ -115,11 +107,11 @@ def _single(items: Sequence[Item], i: int, today: date) -> ChosenDay:
     return ChosenDay(value, (i,))
 
 
-def _among(items: Sequence[Item], days: list[int], clock: int | None, today: date) -> ChosenDay:
+def _among(items: Sequence[Item], places: Places, days: list[int], clock: int | None, today: date) -> ChosenDay:
     """One of several days, or several that are one."""
     anchor = clock
     if anchor is None:
-        anchor = next((i for i, item in enumerate(items) if item.kind in ("part", "all_day")), None)
+        anchor = min((*places.get("part", ()), *places.get("all_day", ())), default=None)
     near = [i for i in days if anchor is not None and beside(items, i, anchor, _PUNCTUATION | {"dash"})]
     if not near and not _together(items, days):
         return ChosenDay(items[days[0]].value, (days[0],), "unclear_day", tuple(days))

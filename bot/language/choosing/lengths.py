@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.language.choosing.context import after, before
+from bot.language.choosing.context import Places, after, before
 from bot.language.choosing.numbers import counts
 from bot.language.items import Item
 from bot.language.reading import QuestionCode
@@ -22,12 +22,12 @@ class ChosenLength(NamedTuple):
     trouble: QuestionCode | None = None
 
 
-def choose_length(items: Sequence[Item], folded: str, counted: frozenset[str]) -> ChosenLength:
+def choose_length(items: Sequence[Item], places: Places, folded: str, counted: frozenset[str]) -> ChosenLength:
     """The length after `for`, else the first."""
-    bare = _bare_for(items, folded, counted)
+    bare = _bare_for(items, places.get("number", ()), folded, counted)
     if bare is not None:
         return bare
-    found = [i for i, item in enumerate(items) if item.kind == "length"]
+    found = places.get("length", ())
     led = [i for i in found if i and items[i - 1].kind == "for"]
     days = [i for i in led if items[i].flag == "days"]
     if days:
@@ -40,10 +40,13 @@ def choose_length(items: Sequence[Item], folded: str, counted: frozenset[str]) -
     return ChosenLength(minutes, (chosen,), None if minutes else "invalid_time")
 
 
-def _bare_for(items: Sequence[Item], folded: str, counted: frozenset[str]) -> ChosenLength | None:
+def _bare_for(
+    items: Sequence[Item], numbers: Sequence[int], folded: str, counted: frozenset[str]
+) -> ChosenLength | None:
     """`for 45` right after a clock, day or room is minutes; any other `for 2` has to be asked back."""
-    for i, item in enumerate(items):
-        if item.kind != "number" or not i or items[i - 1].kind != "for" or counts(items, i, folded, counted):
+    for i in numbers:
+        item = items[i]
+        if not i or items[i - 1].kind != "for" or counts(items, i, folded, counted):
             continue
         number = int(item.value) if len(str(item.value)) <= 3 else None
         if number is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.language.choosing.context import after, before
+from bot.language.choosing.context import Places, after, before
 from bot.language.items import Item
 from bot.language.meaning import PartOfDay
 
@@ -21,9 +21,9 @@ class ChosenPart(NamedTuple):
     taken: bool = False
 
 
-def choose_part(items: Sequence[Item], clock: int | None, days: Sequence[int]) -> ChosenPart:
+def choose_part(items: Sequence[Item], places: Places, clock: int | None, days: Sequence[int]) -> ChosenPart:
     """The part of the day that decides the clock, or is the time itself where there is no clock."""
-    found = [i for i, item in enumerate(items) if item.kind == "part"]
+    found = places.get("part", ())
     for i in found:
         if counts_with(items, i, clock) if clock is not None else _stands_for_time(items, i, days):
             return ChosenPart(items[i].value, i, True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.language.choosing.context import before
+from bot.language.choosing.context import Places, before
 from bot.language.items import Item
 from bot.language.words.slips import edits
 
@@ -32,9 +32,9 @@ class UnknownRoom(NamedTuple):
     nearest: str | None
 
 
-def choose_room(items: Sequence[Item]) -> ChosenRoom:
+def choose_room(items: Sequence[Item], places: Places) -> ChosenRoom:
     """The room after `in` or `room`, else the first; none where several are offered (`alpha or bravo`)."""
-    found = [i for i, item in enumerate(items) if item.kind == "room"]
+    found = places.get("room", ())
     if not found:
         return ChosenRoom()
     for a, b in pairwise(found):

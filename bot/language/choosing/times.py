@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.language.choosing.context import before, beside
+from bot.language.choosing.context import Places, before, beside
 from bot.language.choosing.numbers import LEADING, clock_of, counts, counts_as_clock, number_clock
 from bot.language.choosing.spans import Span
 from bot.language.grammar.clocks import dotted_clock, hours_clock, hours_length
@@ -112,12 +112,12 @@ def definite(item: Item) -> bool:
     return bool(value.definite)
 
 
-def choose_time(items: Sequence[Item]) -> tuple[int | None, bool]:
+def choose_time(items: Sequence[Item], places: Places) -> tuple[int | None, bool]:
     """The index of the clock or span that is meant, and whether that is clear. None where there is none."""
-    found = [i for i, item in enumerate(items) if item.kind in ("clock", "span")]
+    found = sorted((*places.get("clock", ()), *places.get("span", ())))
     if len(found) <= 1:
         return (found[0] if found else None), True
-    days = [i for i, item in enumerate(items) if item.kind == "day" and item.flag not in ("weak", "ordinal")]
+    days = [i for i in places.get("day", ()) if items[i].flag not in ("weak", "ordinal")]
     near = [i for i in found if any(beside(items, i, day) for day in days)]
     if len(near) == 1:
         return near[0], True

@@ -32,7 +32,7 @@ def moment(day: date, minutes: int, zone: tzinfo, second: int = 0) -> datetime:
 
 
 def _is_skipped(moment: datetime) -> bool:
-    """Whether the clocks jump over a time: its offset with `fold` is then the one after the jump, the larger (PEP 495)."""
+    """Whether the clocks jump over a time: with `fold` its offset is then the later one, which is larger (PEP 495)."""
     before, after = moment.utcoffset(), moment.replace(fold=1).utcoffset()
     return before is not None and after is not None and before < after
 

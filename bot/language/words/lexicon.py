@@ -9,6 +9,7 @@ from bot.language.text import fold
 from bot.language.words import kinds as k
 from bot.language.words.calendar_words import calendar_words
 from bot.language.words.languages import table_of
+from bot.language.words.phraseset import PhraseSet
 from bot.language.words.slips import Slips
 from bot.language.words.table import Words
 
@@ -23,10 +24,10 @@ class Lexicon(NamedTuple):
 
     entries: dict[str, list[Entry]]
     slips: Slips
-    edges: frozenset[tuple[str, ...]]
-    openers: frozenset[tuple[str, ...]]
-    longest_opener: int
-    closers: frozenset[tuple[str, ...]]
+    edges: PhraseSet
+    endings: PhraseSet
+    openers: PhraseSet
+    room_words: frozenset[str]
     articles: frozenset[str]
     adjectives: frozenset[str]
     elisions: frozenset[str]
@@ -55,14 +56,15 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         entries.setdefault(words[0], []).append((words[1:], kind, value))
     for found in entries.values():
         found.sort(key=lambda entry: -len(entry[0]))
-    openers = _phrases(tables, "openers")
+    edges = _phrases(tables, "edges")
+    single_words = {words[0]: meaning for words, meaning in phrases.items() if len(words) == 1}
     return Lexicon(
         entries=entries,
-        slips=Slips({words[0]: meaning for words, meaning in phrases.items() if len(words) == 1}),
-        edges=_phrases(tables, "edges"),
-        openers=openers,
-        longest_opener=max(map(len, openers)),
-        closers=_phrases(tables, "closers"),
+        slips=Slips(single_words),
+        edges=PhraseSet(edges),
+        endings=PhraseSet(edges | _phrases(tables, "closers")),
+        openers=PhraseSet(_phrases(tables, "openers")),
+        room_words=frozenset(word for word, (kind, _) in single_words.items() if kind == k.ROOM_WORD),
         articles=_words(tables, "articles"),
         adjectives=_words(tables, "room_adjectives"),
         elisions=_words(tables, "elisions"),
