@@ -155,7 +155,7 @@ class Lexer:
     def _known(self, i: int, kind: str, value: Any, more: int) -> int:
         last = i + more
         start, end = self._tokens[i][2], self._tokens[last][3]
-        if self._joined(start, end, kind):
+        if end < len(self._folded) and self._folded[end] in "-'" and self._joined(end, kind):
             return self._title(i) if not more else self._phrase_as_title(i, last)
         if (
             kind == k.MERIDIEM
@@ -171,15 +171,12 @@ class Lexer:
         self._emit(k.WORD, None, self._tokens[i][2], self._tokens[last][3])
         return last + 1
 
-    def _joined(self, start: int, end: int, kind: str) -> bool:
-        """Whether a word is part of a longer one: `Friday's`, `pre-2026`, `team-2`."""
-        folded = self._folded
-        if end < len(folded) and folded[end] in "-'" and end + 1 < len(folded):
-            after = folded[end + 1]
-            if folded[end] == "'":
-                return after.isalpha() and kind not in (k.ON, k.AT, k.FROM)
-            return after.isdigit() and kind not in (k.NOON, k.DAY, k.WEEKDAY, k.NUMERAL, k.MERIDIEM, k.AT)
-        return False
+    def _joined(self, end: int, kind: str) -> bool:
+        """Whether the hyphen or apostrophe at `end` makes a word part of a longer one: `Friday's`, `pre-2026`."""
+        after = self._folded[end + 1 : end + 2]
+        if self._folded[end] == "'":
+            return after.isalpha() and kind not in (k.ON, k.AT, k.FROM)
+        return after.isdigit() and kind not in (k.NOON, k.DAY, k.WEEKDAY, k.NUMERAL, k.MERIDIEM, k.AT)
 
     def _follows(self, i: int, rest: tuple[str, ...]) -> bool:
         if i + len(rest) >= len(self._tokens):

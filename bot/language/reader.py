@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bot.core.limits import TITLE_LIMIT
@@ -18,6 +19,7 @@ from bot.language.title import Titling, take_leads, taken_pieces, units
 if TYPE_CHECKING:
     from bot.core.models import Room
 
+_START = attrgetter("start")
 LIMIT = 500
 """The longest sentence that is read, in characters (Unicode code points)."""
 
@@ -44,7 +46,7 @@ def read(
     resolved = resolve(choice.frame, now, habits)
     title, title_parts = _title(sentence, choice)
     code = first_of([*choice.troubles, *_late_troubles(choice, resolved, title)])
-    parts = tuple(sorted((*choice.parts, *title_parts), key=lambda part: part.start))
+    parts = tuple(sorted((*choice.parts, *title_parts), key=_START))
     if code is not None or resolved.start is None or resolved.end is None:
         start, end = choice.about.get(code or "no_time", _time_place(choice))
         nearest = choice.unknown.nearest if choice.unknown is not None and code == "unknown_room" else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.language.choosing.numbers import clock_of
 from bot.language.choosing.spans import join_far_end, join_spans, join_until_after
-from bot.language.choosing.times import settle_numbers
+from bot.language.choosing.times import IN_COMPANY, settle_numbers
 from bot.language.grammar.scan import scan
 from bot.language.items import Item
 from bot.language.lexing import Lexer
@@ -23,7 +23,8 @@ from bot.language.zones import zone_after
 if TYPE_CHECKING:
     from bot.core.models import Room
 
-_CLOCKS = frozenset({"clock", "number", "hours", "dotted"})
+_CLOCKS = IN_COMPANY | {"clock"}
+_UNTIL = frozenset({"until", "until_after"})
 
 
 @dataclass(slots=True)
@@ -49,12 +50,22 @@ def take_apart(text: str, locale: str, rooms: Sequence[Room]) -> Sentence:
     words = lexicon(languages_of(text, locale))
     pattern = token_pattern(names.pattern, words.clock_letters)
     items = scan(Lexer(folded, pattern, words, names.rooms).lexemes())
-    read_zones(items, text)
-    join_spans(items, folded, words.counted)
-    join_until_after(items)
-    settle_numbers(items, folded, words.counted)
-    join_far_end(items)
+    _settle(items, text, folded, words.counted)
     return Sentence(text, folded, locale, quoted, names, words, items)
+
+
+def _settle(items: list[Item], text: str, folded: str, counted: frozenset[str]) -> None:
+    """Settles which numbers are clocks and which clocks a span; what a sentence has nothing of is passed over."""
+    kinds = {item.kind for item in items}
+    if not kinds.isdisjoint(_CLOCKS):
+        read_zones(items, text)
+    join_spans(items, folded, counted)
+    if "until_after" in kinds:
+        join_until_after(items)
+    if not kinds.isdisjoint(IN_COMPANY):
+        settle_numbers(items, folded, counted)
+    if not kinds.isdisjoint(_UNTIL):
+        join_far_end(items)
 
 
 def read_zones(items: list[Item], text: str) -> None:

@@ -10,24 +10,10 @@ from bot.language.grammar.clocks import INVALID
 from bot.language.items import Item
 from bot.language.meaning import Clock, Day
 
+_JOINTS = frozenset({"to", "until", "dash", "and", "slash"})
 _BETWEEN_SIDES = frozenset(
-    {
-        "day",
-        "room",
-        "people",
-        "part",
-        "quote",
-        "room_word",
-        "article",
-        "on",
-        "in",
-        "at",
-        "from",
-        "mark",
-        "between",
-        "for",
-        "with",
-    }
+    {"day", "room", "people", "part", "quote", "room_word", "article", "on", "in", "at", "from", "mark", "between"}
+    | {"for", "with"}
 )
 
 
@@ -44,7 +30,7 @@ def join_spans(items: list[Item], folded: str, counted: frozenset[str]) -> list[
     """The items, with every two clocks that are joined made into one span."""
     i = 0
     while i < len(items):
-        if items[i].kind in ("to", "until", "dash", "and", "slash") or items[i].flag == "to":
+        if items[i].kind in _JOINTS or items[i].flag == "to":
             i = _join(items, i, folded, counted)
         else:
             i += 1
@@ -136,8 +122,8 @@ def _closed_span(items: list[Item], left: int, i: int, right: int) -> int:
     """Two clocks and what stands between them; rooms, people and the start's own day stay items of their own."""
     start = _with_part(items, _clock_at(items, left), left + 1, i)
     end = _with_part(items, _clock_at(items, right), i + 1, right)
-    start_days = [items[x] for x in range(left + 1, i) if items[x].kind == "day"]
-    end_days = [items[x] for x in range(i + 1, right) if items[x].kind == "day"]
+    start_days = [item for item in items[left + 1 : i] if item.kind == "day"]
+    end_days = [item for item in items[i + 1 : right] if item.kind == "day"]
     last = right
     if start_days and not end_days:
         trailing = next((x for x in range(right + 1, len(items)) if items[x].kind not in ("on", "mark")), None)

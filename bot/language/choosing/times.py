@@ -11,7 +11,8 @@ from bot.language.grammar.clocks import dotted_clock, hours_clock, hours_length
 from bot.language.items import PASSED_OVER, Item
 from bot.language.meaning import Clock, OnDate
 
-_IN_COMPANY = ("number", "hours", "dotted")
+IN_COMPANY = frozenset({"number", "hours", "dotted"})
+"""What is a clock, a length or a date only because of the company it keeps."""
 
 
 def settle_numbers(items: list[Item], folded: str, counted: frozenset[str]) -> None:
@@ -29,7 +30,7 @@ def _settle_led(items: list[Item], folded: str, counted: frozenset[str]) -> None
     """After `at`, `from`, `kl` any number is a clock."""
     for i, item in enumerate(items):
         if (
-            item.kind not in _IN_COMPANY
+            item.kind not in IN_COMPANY
             or i == 0
             or items[i - 1].kind not in LEADING
             or counts(items, i, folded, counted)

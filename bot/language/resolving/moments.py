@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 
 class NoSuchTime(ValueError):
@@ -25,16 +25,11 @@ def moment(day: date, minutes: int, zone: tzinfo, second: int = 0) -> datetime:
 
     Raises NoSuchTime.
     """
-    found = datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(minutes=minutes, seconds=second)
-    if _is_skipped(found):
+    days, minutes = divmod(minutes, 24 * 60)
+    found = datetime.combine(day + timedelta(days), time(*divmod(minutes, 60), second), zone)
+    if found.astimezone(UTC).astimezone(zone) != found:  # two of one zone are compared by their clocks
         raise NoSuchTime(found.isoformat())
     return found
-
-
-def _is_skipped(moment: datetime) -> bool:
-    """Whether the clocks jump over a time: with `fold` its offset is then the later one, which is larger (PEP 495)."""
-    before, after = moment.utcoffset(), moment.replace(fold=1).utcoffset()
-    return before is not None and after is not None and before < after
 
 
 def later(start: datetime, minutes: int) -> datetime:
@@ -44,7 +39,7 @@ def later(start: datetime, minutes: int) -> datetime:
 
 def is_after(one: datetime, other: datetime) -> bool:
     """Whether `one` is the later instant; comparing two of one zone directly would compare their clocks."""
-    return one.timestamp() > other.timestamp()
+    return one.astimezone(UTC) > other.astimezone(UTC)
 
 
 def minute_of(now: datetime) -> datetime:
