@@ -1,0 +1,96 @@
+"""Where the reminders of bookings wait to be settled: a thread of its own, as Slack may take its time."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime
+from queue import PriorityQueue
+from threading import Event, Thread
+
+from bot.core.models import Booking, BookingId
+from bot.core.ports import Change, Records, StoreUnavailable
+from bot.slack.reminders.keeper import Keeper
+from bot.slack.reminders.moments import is_reminded
+from bot.slack.reminders.outbox import SlackAway
+from bot.slack.reminders.preference import lately_turned
+
+logger = logging.getLogger(__name__)
+
+PAUSES = (1.0, 5.0, 30.0)
+"""Seconds before each further try; what fails then waits for the next sweep."""
+
+LONGEST_PAUSE = 60.0
+"""Seconds that Slack's wish to be left alone is granted at most."""
+
+
+class Errands:
+    """Settles what is heard of, the booking that starts first before the others. Nothing here waits for Slack but it."""
+
+    def __init__(self, keeper: Keeper, records: Records, pauses: tuple[float, ...] = PAUSES) -> None:
+        self._keeper = keeper
+        self._records = records
+        self._pauses = pauses
+        self._waiting: PriorityQueue[tuple[float, str]] = PriorityQueue()
+        self._closing = Event()
+        self._thread = Thread(target=self._run, name="reminders", daemon=True)
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._thread.start()
+
+    def heard(self, change: Change) -> None:
+        """A booking was made, changed or cancelled, by whomever."""
+        if is_reminded(change.after):
+            self._add([change.after])
+
+    def look(self, now: datetime) -> None:
+        """See to it where people have turned their reminders on or off."""
+        for person_id in lately_turned(self._records, now):
+            self._add(self._keeper.bookings_of(person_id))
+
+    def sweep(self, now: datetime) -> None:
+        """See to every booking whose reminders are missing or too many, or have come within Slack's reach."""
+        self._add(self._keeper.unsettled(now))
+
+    def settle_all(self) -> None:
+        """Work off, in the caller's thread, what waits now."""
+        while not self._waiting.empty():
+            self._settle(BookingId(self._waiting.get()[1]))
+
+    def close(self) -> None:
+        """Finish the booking that is at work; the next sweep sees to the others."""
+        self._closing.set()
+        self._waiting.put((float("-inf"), ""))
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _add(self, bookings: Iterable[Booking]) -> None:
+        for booking in bookings:
+            self._waiting.put((booking.slot.start.timestamp(), str(booking.id)))
+
+    def _run(self) -> None:
+        while not self._closing.is_set():
+            _, booking_id = self._waiting.get()
+            if booking_id:
+                self._settle(BookingId(booking_id))
+
+    def _settle(self, booking_id: BookingId) -> None:
+        try:
+            self._settle_patiently(booking_id)
+        except (SlackAway, StoreUnavailable) as away:
+            logger.error("the reminders of booking %s wait for the next sweep: %r", booking_id, away)
+        except Exception:
+            logger.exception("the reminders of booking %s could not be settled", booking_id)
+
+    def _settle_patiently(self, booking_id: BookingId) -> None:
+        for pause in self._pauses:
+            try:
+                return self._keeper.settle(booking_id)
+            except SlackAway as away:
+                if self._closing.wait(min(away.pause or pause, LONGEST_PAUSE)):
+                    raise
+            except StoreUnavailable:
+                if self._closing.wait(pause):
+                    raise
+        return self._keeper.settle(booking_id)
