@@ -35,6 +35,8 @@ class House(BaseModel):
     default_minutes: int = Field(default=60, ge=1, le=24 * 60)
     office_opens: time = time(8)
     office_closes: time = time(18)
+    remind_minutes_before_start: int = Field(default=10, ge=0, le=24 * 60)
+    remind_minutes_before_end: int = Field(default=5, ge=0, le=24 * 60)
     admins: frozenset[str] = frozenset()
 
     @model_validator(mode="after")

@@ -11,6 +11,7 @@ ROOMS_FILE = """
 longest_hours = 4
 admins = ["U9"]
 office_opens = 07:30:00
+remind_minutes_before_end = 0
 
 [[rooms]]
 id = "aurora"
@@ -45,6 +46,7 @@ def test_rooms_and_house_come_from_the_file(tmp_path: Path) -> None:
     assert (north.id, north.capacity, north.equipment) == ("aurora", 8, ("screen", "whiteboard"))
     assert settings.house.rules.longest.total_seconds() == 4 * 3600
     assert settings.house.rules.admins == {"U9"}
+    assert (settings.house.remind_minutes_before_start, settings.house.remind_minutes_before_end) == (10, 0)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What the settings say of the house, in the words of the language."""
+"""What the settings say of the house, in the words of the language and of Slack's reminders."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.language.reading import Habits
 from bot.settings import House
+from bot.slack.reminders.moments import Leads
 
 
 def habits_of(house: House) -> Habits:
@@ -15,3 +16,9 @@ def habits_of(house: House) -> Habits:
         office_opens=house.office_opens,
         office_closes=house.office_closes,
     )
+
+
+def leads_of(house: House) -> Leads:
+    """When people of this house are reminded of their bookings."""
+    start, end = house.remind_minutes_before_start, house.remind_minutes_before_end
+    return Leads(timedelta(minutes=start), timedelta(minutes=end))

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bot.assembly.habits import habits_of
+from bot.assembly.habits import habits_of, leads_of
 from bot.core.models import HouseRules
 from bot.core.ports import Clock, Store
 from bot.core.service import BookingService
 from bot.language.reading import Habits
 from bot.settings import Settings
+from bot.slack.reminders.moments import Leads
 from bot.stores import open_store
 
 
@@ -23,6 +24,7 @@ class House:
     service: BookingService
     rules: HouseRules
     habits: Habits
+    leads: Leads
     clock: Clock
 
 
@@ -33,6 +35,7 @@ def opened_house(settings: Settings, clock: Clock) -> Iterator[House]:
     rules = settings.house.rules
     try:
         store.records.forget_expired(clock())
-        yield House(store, BookingService(store, settings.rooms, rules, clock), rules, habits_of(settings.house), clock)
+        service = BookingService(store, settings.rooms, rules, clock)
+        yield House(store, service, rules, habits_of(settings.house), leads_of(settings.house), clock)
     finally:
         store.close()

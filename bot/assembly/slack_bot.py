@@ -19,6 +19,9 @@ from bot.slack.following import Following
 from bot.slack.http import build_http
 from bot.slack.office import FeedAddress, Office, no_feeds
 from bot.slack.people import People
+from bot.slack.reminders.errands import Errands
+from bot.slack.reminders.keeper import Keeper
+from bot.slack.reminders.outbox import outbox
 from bot.slack.rounds import Round
 from bot.slack.socket import SlackRefused, SocketMode
 
@@ -31,16 +34,25 @@ class SlackBot:
         self._api_url = access.api_url
         token = access.bot_token.get_secret_value()
         client = web_client(token, access.api_url)
-        office = Office(house.service, house.store.records, house.rules, house.habits, feed_address)
+        people = People(client, house.clock)
+        office = Office(house.service, house.store.records, house.rules, house.habits, feed_address, house.leads)
+        self._reminders = Errands(Keeper(office, people, outbox(token, access.api_url), house.clock))
         forgetting = Round(timedelta(hours=1), house.store.records.forget_expired)
-        self._following = Following(house.store, house.clock, new_id, watchers=(), rounds=(forgetting,))
-        clerk = Clerk(office, People(client, house.clock), house.clock, new_id, self._following.nudge)
+        self._following = Following(
+            house.store,
+            house.clock,
+            new_id,
+            watchers=(self._reminders.heard,),
+            rounds=(forgetting, *self._reminders.rounds),
+        )
+        clerk = Clerk(office, people, house.clock, new_id, self._following.nudge)
         self._desk = Desk(clerk, Courier(client))
         self._app = build_app(self._desk, token=token, base_url=access.api_url)
         self._socket: SocketMode | None = None
 
     def __enter__(self) -> Self:
         self._desk.open()
+        self._reminders.start()
         return self
 
     def __exit__(
@@ -49,6 +61,7 @@ class SlackBot:
         if self._socket:
             self._socket.close()
         self._following.close()
+        self._reminders.close()
         self._desk.close()
 
     def connect(self, app_token: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.core.errors import BookingError, InThePast, NotYours, Refused, RoomTaken, TooManyPeople
+from bot.core.errors import BookingError, BookingStale, InThePast, NotYours, Refused, RoomTaken, TooManyPeople
 from bot.core.models import Booking, BookingRequest, RoomId, TimeSlot
 from bot.slack import offers
 from bot.slack.filling import errors_of
@@ -36,8 +36,9 @@ def explained(error: BookingError, request: Request, office: Office) -> Reply:
     errors = errors_of(error, request, office) if request.is_form else None
     others_booking = isinstance(error.reasons[0], NotYours)
     buttons = tuple(_ways_out(error, request, office))[:_AT_MOST]
-    undo = (offers.change(error.before),) if error.before is not None else ()
-    return Reply((*lines, Choices((*buttons, *undo))), aside=others_booking, errors=errors)
+    standing = error.reasons[0].booking if isinstance(error.reasons[0], BookingStale) else error.before
+    change = (offers.change(standing),) if standing is not None else ()
+    return Reply((*lines, Choices((*buttons, *change))), aside=others_booking, errors=errors)
 
 
 def _ways_out(error: Refused, request: Request, office: Office) -> Iterator[Button]:
@@ -47,7 +48,8 @@ def _ways_out(error: Refused, request: Request, office: Office) -> Iterator[Butt
     offer = _offer(asked, error.before, request, office)
     match error.reasons[0]:
         case RoomTaken() as taken:
-            slots = [*taken.next_free[:1], *_shorter(taken), *_next_day(taken, request, office)]
+            ways = (*taken.next_free[:1], *_shorter(taken), *_next_day(taken, request, office))
+            slots = [slot for slot in ways if error.before is None or slot != error.before.slot]
             yield from (offer(taken.slot, room.id) for room in taken.free_rooms[:1])
             yield from (offer(slot, taken.room_id) for slot in slots)
             yield from (offer(taken.slot, room.id) for room in taken.free_rooms[1:])

@@ -11,6 +11,7 @@ from bot.core.ports import RecordWrite
 from bot.slack import offers
 from bot.slack.blocks import blocks_of
 from bot.slack.office import Office
+from bot.slack.reminders.switching import toggle
 from bot.slack.reply import Choices, Json, Line, Part
 from bot.slack.request import Request
 from bot.wording import home as words
@@ -28,7 +29,7 @@ def view(request: Request, office: Office, above: Sequence[Part] = ()) -> Json:
         return _home((*above, Line(words.NOWHERE)))
     now = request.now.astimezone(ZoneInfo(request.person.zone))
     day = shown_day(request, office) or now.date()
-    return _home((*above, *_rooms(day, now, request, office), *_mine(request, office)))
+    return _home((*above, *_rooms(day, now, request, office), *_mine(request, office), *toggle(request, office)))
 
 
 def show_day(day: date, request: Request, office: Office) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from bot.core.models import Booking, Room, TimeSlot
 from bot.core.rooms import Rooms
 from bot.slack.reply import Button, Confirm
-from bot.slack.wish import Day, Held, Move, Wish
+from bot.slack.wish import Day, Held, Longer, Move, Switch, Wish
 from bot.wording import confirmations, home
 from bot.wording.listing import room_name
 from bot.wording.reader import Reader
@@ -16,7 +17,11 @@ from bot.wording.reader import Reader
 BOOK, MOVE, SHARE, CHANGE, LIST = "book", "move", "share", "change", "list"
 CANCEL, CANCEL_LISTED = "cancel", "cancel_listed"
 FORM, HOME_DAY = "form", "home_day"
+EXTEND, END_NOW, REMINDERS = "extend", "end_now", "reminders"
 """The actions; a listener stands behind each."""
+
+LONGER = (timedelta(minutes=15), timedelta(minutes=30))
+"""How much longer a booking can be made with one press."""
 
 
 def book_rooms(rooms: Iterable[Room], wish: Wish) -> tuple[Button, ...]:
@@ -85,6 +90,28 @@ def cancel(booking: Booking, action: str, reader: Reader, rooms: Rooms) -> Butto
         confirmations.CANCEL_NO,
     )
     return Button(confirmations.CANCEL, action, Held(booking=booking.id).packed(), confirm)
+
+
+def cancel_as_shown(booking: Booking, reader: Reader, rooms: Rooms) -> Button:
+    """The same, unless the booking was changed since."""
+    held = Held(booking=booking.id, revision=booking.revision)
+    return replace(cancel(booking, CANCEL, reader, rooms), value=held.packed())
+
+
+def extend(booking: Booking, by: timedelta) -> Button:
+    """The booking ending so much later, if that is possible when it is pressed."""
+    longer = Longer(booking=booking.id, end=booking.slot.end, minutes=int(by.total_seconds()) // 60)
+    return Button(confirmations.extend_by(by), EXTEND, longer.packed())
+
+
+def end_now(booking: Booking) -> Button:
+    """The booking ending when this is pressed."""
+    return Button(confirmations.END_NOW, END_NOW, Held(booking=booking.id).packed())
+
+
+def reminders(*, on: bool, label: str) -> Button:
+    """Reminders of one's bookings turned on or off."""
+    return Button(label, REMINDERS, Switch(on=on).packed())
 
 
 def form() -> Button:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.core.models import HouseRules, PersonId
 from bot.core.ports import Records
 from bot.core.rooms import Rooms
 from bot.core.service import BookingService
 from bot.language.reading import Habits
+from bot.slack.reminders.moments import Leads
 
 FeedAddress = Callable[[PersonId], str | None]
 """Where somebody's calendar feed is; None where the house serves no feeds."""
@@ -28,6 +29,7 @@ class Office:
     rules: HouseRules
     habits: Habits
     feed_address: FeedAddress = no_feeds
+    leads: Leads = field(default_factory=Leads)
 
     @property
     def rooms(self) -> Rooms:

@@ -87,7 +87,7 @@ class Reply:
 
     After a press it takes the place of the message whose button that was, unless it is said `aside`.
     `opens` is a modal to open instead of answering; `errors` says under which input of a modal what is wrong.
-    `changed` is whether the person's bookings are others than before.
+    `changed` is whether the person's bookings, or what else their Home tab shows, are others than before.
     """
 
     parts: tuple[Part, ...] = ()

@@ -81,14 +81,15 @@ class Arrival:
     @classmethod
     def of_press(cls, body: Mapping[str, Any]) -> Arrival:
         """A pressed button."""
-        container = body.get("container") or {}
+        channel = (body.get("channel") or {}).get("id") or (body.get("container") or {}).get("channel_id", "")
         return cls(
             user_id=body["user"]["id"],
             user_name=body["user"].get("name") or body["user"].get("username") or "",
             key=f"press:{body['trigger_id']}",
-            channel=(body.get("channel") or {}).get("id") or container.get("channel_id", ""),
+            channel=channel,
             value=body["actions"][0].get("value", ""),
             response_url=body.get("response_url", ""),
+            direct=channel.startswith("D"),
             trigger=body["trigger_id"],
             view=View.of(body["view"]) if body.get("view") else None,
         )

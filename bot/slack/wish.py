@@ -157,6 +157,20 @@ class Held(Carried):
     revision: int | None = None
 
 
+class Longer(Carried):
+    """A booking that ended at `end` when this was offered, to end so many minutes later."""
+
+    booking: BookingId
+    end: UtcDatetime
+    minutes: int
+
+
+class Switch(Carried):
+    """Something to be turned on or off."""
+
+    on: bool
+
+
 class Day(Carried):
     """A calendar day to look at."""
 

@@ -20,6 +20,7 @@ ROOMS = (
 BOOKINGS = (
     "/bookings lists your bookings that are not over, each with its number and a Cancel button.",
     "/cancel 2 gives back the second one of the last list I showed you.",
+    "/bookings reminders off, and I no longer remind you before they start and end.",
 )
 
 CANCEL = (

@@ -70,6 +70,8 @@ def serve(slack: FakeSlack) -> ThreadingHTTPServer:
             status, answer = slack.respond(_method(self.path), _parsed(body, self.headers.get("content-type", "")))
             content = json.dumps(answer).encode()
             self.send_response(status)
+            if "retry_after" in answer:
+                self.send_header("Retry-After", answer["retry_after"])
             self.send_header("content-type", "application/json")
             self.send_header("content-length", str(len(content)))
             self.end_headers()

@@ -23,6 +23,7 @@ from bot.slack.courier import Courier, web_client
 from bot.slack.desk import Desk
 from bot.slack.office import Office
 from bot.slack.people import People
+from bot.slack.reminders.moments import Leads
 from bot.stores import open_store
 from tests.slack.checks import check_message
 from tests.slack.fake_slack import Call, FakeSlack, Json, payload
@@ -46,6 +47,7 @@ class Talk:
     slack: FakeSlack
     rooms: tuple[Room, ...] = DEFAULT_ROOMS
     rules: HouseRules = field(default_factory=HouseRules)
+    leads: Leads = field(default_factory=Leads)
     now: datetime = WEDNESDAY
     message: Json = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
@@ -58,9 +60,9 @@ class Talk:
         service = BookingService(self.store, Rooms(self.rooms), self.rules, self.clock)
         client = web_client("xoxb-fake", self.slack.url + "api/")
         client.retry_handlers.clear()
-        office = Office(service, self.store.records, self.rules, Habits())
-        self.service = service
-        clerk = Clerk(office, People(client, self.clock), self.clock, lambda: UUID(int=0xB06 << 96), self._changed)
+        office = Office(service, self.store.records, self.rules, Habits(), leads=self.leads)
+        self.service, self.office, self.people = service, office, People(client, self.clock)
+        clerk = Clerk(office, self.people, self.clock, lambda: UUID(int=0xB06 << 96), self._changed)
         self.desk = Desk(clerk, Courier(client))
         self.app: App = build_app(self.desk, token="xoxb-fake", base_url=self.slack.url + "api/")
 
@@ -114,8 +116,13 @@ class Talk:
         self.send_press(self.button(label, nth), by)
         return self._heard(self.heard("hook").body)
 
-    def send_press(self, button: Json, by: str = SAM) -> BoltResponse:
-        body = payload("block_actions")
+    def press_in_direct_message(self, label: str) -> str:
+        """The same, where the message is one of the bot's to the person alone."""
+        self.send_press(self.button(label), channel={"id": "D024BE91L", "name": "directmessage"})
+        return self._heard(self.heard("hook").body)
+
+    def send_press(self, button: Json, by: str = SAM, **outer: Any) -> BoltResponse:
+        body = payload("block_actions") | outer
         body["user"] |= {"id": by, "name": by[2:].lower()}
         body["actions"][0] |= {key: button[key] for key in ("action_id", "value", "text")}
         body |= {"trigger_id": self._fresh(), "response_url": self._hook()}

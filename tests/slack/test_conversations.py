@@ -162,7 +162,8 @@ HELPED = [
     (
         "/bookings help",
         "/bookings lists your bookings that are not over, each with its number and a Cancel button.\n"
-        "/cancel 2 gives back the second one of the last list I showed you.",
+        "/cancel 2 gives back the second one of the last list I showed you.\n"
+        "/bookings reminders off, and I no longer remind you before they start and end.",
     ),
     (
         "/cancel help",

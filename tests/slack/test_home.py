@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.core.models import Room
+from bot.slack.reminders.moments import Leads
 from tests.slack.checks import check_view
 from tests.slack.fake_slack import FakeSlack, Json, payload
 from tests.slack.talking import ADA, SAM, Talk, buttons, say
@@ -42,7 +45,7 @@ def press(talk: Talk, label: str) -> list[str]:
 
 def test_opened_it_shows_the_day_of_every_room_and_ones_own_bookings(talk: Talk) -> None:
     assert opened(talk) == ["Rooms, Wed 25 Nov", FREE_NOW, ALL_FREE, "Your bookings", "You have no bookings."]
-    assert talk.labels() == ["Book a room", "Day after"]
+    assert talk.labels() == ["Book a room", "Day after", "Turn reminders off"]
 
 
 def test_it_follows_what_is_done_elsewhere(talk: Talk) -> None:
@@ -72,6 +75,23 @@ def test_what_is_pressed_in_it_is_answered_at_its_top(talk: Talk) -> None:
     assert press(talk, "Undo")[0] == "Booked: Alpha, Wed 25 Nov, 14:00–15:00, “Retro”."
     assert press(talk, "Change")[0] == "Alpha, Wed 25 Nov, 14:00–15:00, “Retro”."
     assert press(talk, "15 min longer")[0] == "Changed to: Alpha, Wed 25 Nov, 14:00–15:15, “Retro”."
+
+
+def test_reminders_are_turned_off_and_on_in_it(talk: Talk) -> None:
+    opened(talk)
+    assert press(talk, "Turn reminders off")[0] == "Reminders are off: I don't remind you of your bookings."
+    assert press(talk, "Turn reminders on")[0] == (
+        "Reminders are on: 10 min before the start and 5 min before the end of your bookings."
+    )
+    assert talk.labels() == ["Turn reminders off", "Book a room", "Day after", "Turn reminders off"]
+
+
+def test_a_house_without_reminders_has_no_switch(slack: FakeSlack) -> None:
+    talk = Talk(slack, leads=Leads(timedelta(0), timedelta(0)))
+    opened(talk)
+    assert talk.labels() == ["Book a room", "Day after"]
+    assert talk.command("/bookings reminders off") == "Nobody is reminded of bookings in this house."
+    talk.desk.close()
 
 
 def test_another_day_can_be_looked_at(talk: Talk) -> None:

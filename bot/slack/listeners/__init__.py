@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from bot.slack.listeners import book, bookings, cancel, change, direct_message, form, home, mention, move, rooms, share
+from bot.slack.listeners import (
+    book,
+    bookings,
+    cancel,
+    change,
+    direct_message,
+    form,
+    home,
+    mention,
+    move,
+    reminders,
+    rooms,
+    share,
+)
 from bot.slack.listeners.listener import Listener
 
 LISTENERS: tuple[Listener, ...] = (
@@ -13,6 +26,7 @@ LISTENERS: tuple[Listener, ...] = (
     *move.LISTENERS,
     *change.LISTENERS,
     *share.LISTENERS,
+    *reminders.LISTENERS,
     *form.LISTENERS,
     *home.LISTENERS,
     *mention.LISTENERS,

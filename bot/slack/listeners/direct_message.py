@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.slack.booking import answer_sentence
 from bot.slack.listeners.listener import Message
 from bot.slack.office import Office
+from bot.slack.reminders.switching import typed_switch
 from bot.slack.reply import Reply
 from bot.slack.request import Request
 from bot.slack.typed_change import typed_change
@@ -17,7 +18,7 @@ def direct_message(request: Request, office: Office) -> Reply:
     """Book the sentence; help, and a greeting, is answered with how to."""
     if not request.text or words.is_help(request.text) or request.text.casefold().strip("!. ") in _GREETINGS:
         return Reply.saying(*words.DIRECT_MESSAGE)
-    return typed_change(request, office) or answer_sentence(request, office)
+    return typed_switch(request, office) or typed_change(request, office) or answer_sentence(request, office)
 
 
 LISTENERS = (Message("message", direct_message),)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from queue import PriorityQueue
 from threading import Event, Thread
 
 from bot.core.models import Booking, BookingId
-from bot.core.ports import Change, Records, StoreUnavailable
+from bot.core.ports import Change, StoreUnavailable
 from bot.slack.reminders.keeper import Keeper
 from bot.slack.reminders.moments import is_reminded
 from bot.slack.reminders.outbox import SlackAway
-from bot.slack.reminders.preference import lately_turned
+from bot.slack.rounds import Round
 
 logger = logging.getLogger(__name__)
 
@@ -23,17 +23,24 @@ PAUSES = (1.0, 5.0, 30.0)
 LONGEST_PAUSE = 60.0
 """Seconds that Slack's wish to be left alone is granted at most."""
 
+LONGEST_CLOSING = 3.0
+"""Seconds that closing waits for Slack's answer. What is lost with it is found again, as it was written down."""
+
 
 class Errands:
-    """Settles what is heard of, the booking that starts first before the others. Nothing here waits for Slack but it."""
+    """Settles what is heard of, the booking that starts first before the others."""
 
-    def __init__(self, keeper: Keeper, records: Records, pauses: tuple[float, ...] = PAUSES) -> None:
+    def __init__(self, keeper: Keeper, pauses: tuple[float, ...] = PAUSES) -> None:
         self._keeper = keeper
-        self._records = records
         self._pauses = pauses
         self._waiting: PriorityQueue[tuple[float, str]] = PriorityQueue()
         self._closing = Event()
         self._thread = Thread(target=self._run, name="reminders", daemon=True)
+
+    @property
+    def rounds(self) -> tuple[Round, ...]:
+        """What is to be done again and again."""
+        return Round(timedelta(seconds=5), self.look), Round(timedelta(hours=1), self.sweep)
 
     def start(self) -> None:
         """Begin to work."""
@@ -46,8 +53,7 @@ class Errands:
 
     def look(self, now: datetime) -> None:
         """See to it where people have turned their reminders on or off."""
-        for person_id in lately_turned(self._records, now):
-            self._add(self._keeper.bookings_of(person_id))
+        self._add(self._keeper.turned(now))
 
     def sweep(self, now: datetime) -> None:
         """See to every booking whose reminders are missing or too many, or have come within Slack's reach."""
@@ -63,7 +69,7 @@ class Errands:
         self._closing.set()
         self._waiting.put((float("-inf"), ""))
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(LONGEST_CLOSING)
 
     def _add(self, bookings: Iterable[Booking]) -> None:
         for booking in bookings:
@@ -81,6 +87,8 @@ class Errands:
         except (SlackAway, StoreUnavailable) as away:
             logger.error("the reminders of booking %s wait for the next sweep: %r", booking_id, away)
         except Exception:
+            if self._closing.is_set():
+                return
             logger.exception("the reminders of booking %s could not be settled", booking_id)
 
     def _settle_patiently(self, booking_id: BookingId) -> None:

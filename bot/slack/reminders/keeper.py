@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bot.core.models import Booking, BookingId, TimeSlot
-from bot.core.ports import Clock, RecordConflict, Records
-from bot.core.service import BookingService
+from bot.core.ports import Clock, RecordConflict
+from bot.slack.office import Office
 from bot.slack.people import People
 from bot.slack.reminders.message import reminder
-from bot.slack.reminders.moments import HORIZON, Leads, Moment, moments
+from bot.slack.reminders.moments import HORIZON, Moment, moments
 from bot.slack.reminders.notes import Entry, Note, Notes
 from bot.slack.reminders.outbox import MessageRefused, Outbox, SlackAway
 from bot.slack.reminders.plan import Plan, plan
-from bot.slack.reminders.preference import those_without, wants_reminders
+from bot.slack.reminders.preference import lately_turned, those_without, wants_reminders
 from bot.slack.reply import Json
 from bot.wording.reader import Reader
 
@@ -28,13 +28,11 @@ AT_WORK = timedelta(minutes=2)
 class Keeper:
     """Settles the reminders of one booking at a time. Any process may; of several at once, one does."""
 
-    def __init__(
-        self, service: BookingService, records: Records, leads: Leads, people: People, outbox: Outbox, clock: Clock
-    ) -> None:
-        self._service = service
-        self._records = records
-        self._notes = Notes(records)
-        self._leads = leads
+    def __init__(self, office: Office, people: People, outbox: Outbox, clock: Clock) -> None:
+        self._service = office.service
+        self._records = office.records
+        self._notes = Notes(office.records)
+        self._leads = office.leads
         self._people = people
         self._outbox = outbox
         self._clock = clock
@@ -57,7 +55,7 @@ class Keeper:
         self._carry_out(todo, booking, version, now)
 
     def unsettled(self, now: datetime) -> Iterator[Booking]:
-        """The bookings whose reminders are not as they should be, as far as the notes tell, by start."""
+        """The bookings whose reminders are not as they should be, as far as the notes tell."""
         notes = self._notes.all(now)
         without = those_without(self._records, now)
         coming = self._service.bookings_in(TimeSlot(start=now, end=now + HORIZON + self._leads.start))
@@ -68,9 +66,10 @@ class Keeper:
             if not plan(notes.get(booking.id, Note()).entries, wanted, booking.revision, now).is_done:
                 yield booking
 
-    def bookings_of(self, person_id: str) -> list[Booking]:
-        """A person's bookings that are not over."""
-        return self._service.bookings_of(person_id)
+    def turned(self, now: datetime) -> Iterator[Booking]:
+        """The bookings of everybody who has turned their reminders on or off since this was asked last."""
+        for person_id in lately_turned(self._records, now):
+            yield from self._service.bookings_of(person_id)
 
     def _wanted(self, booking: Booking, now: datetime, wants: bool) -> tuple[Moment, ...]:
         return moments(booking, self._leads, now) if wants else ()

@@ -1,4 +1,4 @@
-"""A reminder as it is posted. It is frozen long before, so what its buttons can do is found out when they are pressed."""
+"""A reminder as it is posted: frozen long before, so what its buttons can do is found out when they are pressed."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from slack_sdk import WebClient
@@ -110,7 +110,6 @@ def _meaning(error: SlackApiError) -> SlackAway | MessageRefused:
     return MessageRefused(code)
 
 
-def _retry_after(headers: Any) -> float | None:
-    said = next((headers[name] for name in headers if name.lower() == "retry-after"), "")
-    said = said[0] if isinstance(said, list) else said
+def _retry_after(headers: Mapping[str, str]) -> float | None:
+    said: str = next((headers[name] for name in headers if name.lower() == "retry-after"), "")
     return float(said) if said.isdigit() else None
