@@ -23,6 +23,7 @@ from bot.slack.reminders.errands import Errands
 from bot.slack.reminders.keeper import Keeper
 from bot.slack.reminders.outbox import outbox
 from bot.slack.rounds import Round
+from bot.slack.sharing import Sharing
 from bot.slack.socket import SlackRefused, SocketMode
 
 
@@ -34,19 +35,20 @@ class SlackBot:
         self._api_url = access.api_url
         token = access.bot_token.get_secret_value()
         client = web_client(token, access.api_url)
-        people = People(client, house.clock)
+        people, courier = People(client, house.clock), Courier(client)
         office = Office(house.service, house.store.records, house.rules, house.habits, feed_address, house.leads)
         self._reminders = Errands(Keeper(office, people, outbox(token, access.api_url), house.clock))
+        sharing = Sharing(office, people, courier, house.clock)
         forgetting = Round(timedelta(hours=1), house.store.records.forget_expired)
         self._following = Following(
             house.store,
             house.clock,
             new_id,
-            watchers=(self._reminders.heard,),
+            watchers=(self._reminders.heard, sharing.follow),
             rounds=(forgetting, *self._reminders.rounds),
         )
         clerk = Clerk(office, people, house.clock, new_id, self._following.nudge)
-        self._desk = Desk(clerk, Courier(client))
+        self._desk = Desk(clerk, courier, sharing)
         self._app = build_app(self._desk, token=token, base_url=access.api_url)
         self._socket: SocketMode | None = None
 

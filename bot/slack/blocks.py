@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from bot.slack.markup import date_token, escape
-from bot.slack.reply import Button, Choices, Confirm, Json, Line, Note, Part, Reply, Row, Timetable
+from bot.slack.reply import Button, Choices, Confirm, Json, Line, Note, Part, Reply, Row, Stamp, Timetable
 
 BLOCKS = 50
 """A message has no more blocks than this."""
@@ -52,6 +52,8 @@ def _words(part: Part) -> str:
     match part:
         case Line(text=text) | Note(text=text):
             return escape(text)
+        case Stamp():
+            return _stamped(part)
         case Choices():
             return ""
         case Timetable(rows=rows):
@@ -66,6 +68,8 @@ def _blocks(part: Part) -> Iterable[Json]:
             return _sections(part)
         case Note(text=text):
             return [_context(text)]
+        case Stamp():
+            return [{"type": "context", "elements": [{"type": "mrkdwn", "text": _stamped(part)}]}]
         case Choices(buttons=buttons):
             elements = [_button(button, index) for index, button in enumerate(buttons)]
             return [{"type": "actions", "elements": elements}] if elements else []
@@ -111,6 +115,10 @@ def _in_fives(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
 def _when(row: Row) -> str:
     start = date_token(row.slot.start, "{date_short_pretty} {time}", row.start)
     return f"{start}–{date_token(row.slot.end, '{time}', row.end)}"
+
+
+def _stamped(stamp: Stamp) -> str:
+    return f"{escape(stamp.words)} {date_token(stamp.moment, '{date_short_pretty} {time}', stamp.said)}"
 
 
 def _button(button: Button, index: int = 0) -> Json:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
 from slack_sdk.webhook import WebhookClient
 
@@ -34,6 +35,14 @@ def _certificates() -> ssl.SSLContext:
     return ssl.create_default_context()
 
 
+_GONE = frozenset({"message_not_found", "channel_not_found", "is_archived", "not_in_channel", "cant_update_message"})
+"""Slack's words for a message that can't be changed any more."""
+
+
+class MessageGone(Exception):
+    """A message that was deleted, or stands where the bot has no say any more."""
+
+
 class Courier:
     """The ways to a person or a channel."""
 
@@ -54,7 +63,7 @@ class Courier:
 
     def post(self, arrival: Arrival, reply: Reply) -> None:
         """Answer a message in its channel, or its thread."""
-        if not self._posted(arrival.channel, reply, arrival.thread):
+        if self._posted(arrival.channel, reply, arrival.thread) is None:
             self._tell(arrival.user_id, message(reply))
 
     def open(self, arrival: Arrival, view: Json) -> bool:
@@ -70,10 +79,22 @@ class Courier:
         """Show somebody their Home tab anew."""
         return self._done("views.publish", user_id=user_id, view=view)
 
-    def share(self, arrival: Arrival, reply: Reply) -> bool:
-        """Show everybody in the channel; where the bot is no member, by the response_url."""
-        if self._posted(arrival.channel, reply, None):
-            return True
+    def announce(self, channel: str, reply: Reply) -> str | None:
+        """Show everybody in the channel; the message's timestamp, or None where Slack doesn't let the bot post."""
+        return self._posted(channel, reply)
+
+    def edit(self, channel: str, ts: str, reply: Reply) -> None:
+        """Change a message of the bot's. Raises MessageGone, and whatever else keeps Slack from it now."""
+        body = message(reply)
+        try:
+            self._client.chat_update(channel=channel, ts=ts, text=body["text"], blocks=body["blocks"])
+        except SlackApiError as error:
+            if _reason(error) in _GONE:
+                raise MessageGone from None
+            raise
+
+    def announce_elsewhere(self, arrival: Arrival, reply: Reply) -> bool:
+        """Show everybody where the bot is no member, by the response_url."""
         body = {**message(reply), "response_type": "in_channel", "replace_original": False}
         return bool(arrival.response_url) and self._sent(arrival.response_url, body)
 
@@ -97,14 +118,17 @@ class Courier:
             return False
         return True
 
-    def _posted(self, channel: str, reply: Reply, thread: str | None) -> bool:
+    def _posted(self, channel: str, reply: Reply, thread: str | None = None) -> str | None:
+        """The timestamp of the message; None where Slack doesn't let the bot post."""
         body = message(reply)
         try:
-            self._client.chat_postMessage(channel=channel, thread_ts=thread, text=body["text"], blocks=body["blocks"])
+            posted = self._client.chat_postMessage(
+                channel=channel, thread_ts=thread, text=body["text"], blocks=body["blocks"]
+            )
         except Exception as error:  # noqa: BLE001 - another way is tried
             logger.warning("chat.postMessage to %s failed: %s", channel, _reason(error))
-            return False
-        return True
+            return None
+        return str(posted["ts"])
 
     def _sent(self, url: str, body: Json) -> bool:
         handlers = [ConnectionErrorRetryHandler(), RateLimitErrorRetryHandler(max_retry_count=2)]

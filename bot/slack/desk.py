@@ -20,6 +20,7 @@ from bot.slack.handover import Handover
 from bot.slack.patience import Patience
 from bot.slack.reply import Reply
 from bot.slack.request import Arrival
+from bot.slack.sharing import Sharing
 from bot.slack.workers import start_all
 
 PATIENCE_OF_MODALS = 2.0
@@ -35,9 +36,10 @@ BoltListener = Callable[..., None]
 class Desk:
     """Every request passes here."""
 
-    def __init__(self, clerk: Clerk, courier: Courier) -> None:
+    def __init__(self, clerk: Clerk, courier: Courier, sharing: Sharing) -> None:
         self._clerk = clerk
         self._courier = courier
+        self._sharing = sharing
         self._patience = Patience()
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="desk")
 
@@ -140,7 +142,7 @@ class Desk:
 
     def _serve_press(self, answer: Answer, arrival: Arrival) -> None:
         reply = self._opened(answer, arrival)
-        if reply.share is not None and not self._courier.share(arrival, reply.share.message):
+        if reply.share is not None and not self._sharing.share(arrival, reply.share):
             reply = reply.share.instead
         if arrival.view is not None and arrival.view.is_home:
             self._publish_home(arrival, reply)

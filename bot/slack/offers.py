@@ -16,7 +16,7 @@ from bot.wording.reader import Reader
 
 BOOK, MOVE, SHARE, CHANGE, LIST = "book", "move", "share", "change", "list"
 CANCEL, CANCEL_LISTED = "cancel", "cancel_listed"
-FORM, HOME_DAY = "form", "home_day"
+FORM, HOME_DAY, REFRESH = "form", "home_day", "refresh"
 EXTEND, END_NOW, REMINDERS = "extend", "end_now", "reminders"
 """The actions; a listener stands behind each."""
 
@@ -49,6 +49,11 @@ def move_to(booking: Booking, slot: TimeSlot, room: str, reader: Reader, rooms: 
 def share(booking: Booking) -> Button:
     """The booking told to the channel."""
     return Button(confirmations.SHARE, SHARE, Held(booking=booking.id).packed())
+
+
+def refresh(booking: Booking) -> Button:
+    """The booking as it stands then."""
+    return Button(confirmations.REFRESH, REFRESH, Held(booking=booking.id).packed())
 
 
 def change(booking: Booking) -> Button:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from bot.core.models import TimeSlot
+from bot.core.models import Booking, TimeSlot
 
 Json = dict[str, Any]
 
@@ -47,6 +48,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """In small letters: words, and a moment in every reader's own zone (`said` says it for those who can't)."""
+
+    words: str
+    moment: datetime
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """Buttons side by side."""
 
@@ -70,14 +80,19 @@ class Timetable:
     rows: tuple[Row, ...]
 
 
-Part = Line | Note | Choices | Timetable
+Part = Line | Note | Stamp | Choices | Timetable
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What the channel is told beside the answer; `instead` is the answer if Slack refuses that."""
+    """What the channel is told of a booking beside the answer.
 
+    `elsewhere` is told where the bot is no member and can't change it later; `instead` is the answer if that fails too.
+    """
+
+    booking: Booking
     message: Reply
+    elsewhere: Reply
     instead: Reply
 
 

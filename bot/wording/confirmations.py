@@ -27,10 +27,21 @@ def cancelled(booking: Booking, reader: Reader, rooms: Rooms) -> str:
 
 def announcement(booking: Booking, reader: Reader, rooms: Rooms) -> str:
     """Sam Chen booked Alpha: “Sprint planning”; the time is said beside it, to each reader in their own zone."""
+    return f"{holder(booking)} booked {_where(booking, reader, rooms)}"
+
+
+def cancelled_announcement(booking: Booking, reader: Reader, rooms: Rooms) -> str:
+    """Cancelled: Sam Chen had booked Alpha: “Sprint planning”."""
+    return f"Cancelled: {holder(booking)} had booked {_where(booking, reader, rooms)}"
+
+
+def _where(booking: Booking, reader: Reader, rooms: Rooms) -> str:
     title = reader.title(booking)
-    return f"{holder(booking)} booked {room_name(booking.room_id, rooms)}{f': {quoted(title)}' if title else ''}"
+    return f"{room_name(booking.room_id, rooms)}{f': {quoted(title)}' if title else ''}"
 
 
+AS_OF = "As of"
+REFRESH = "Refresh"
 SHARE = "Share in channel"
 SHARED = "Shared in this channel."
 NOT_SHARED = "Slack didn't let me share it here: invite me to the channel and try again."

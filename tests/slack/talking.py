@@ -24,6 +24,7 @@ from bot.slack.desk import Desk
 from bot.slack.office import Office
 from bot.slack.people import People
 from bot.slack.reminders.moments import Leads
+from bot.slack.sharing import Sharing
 from bot.stores import open_store
 from tests.slack.checks import check_message
 from tests.slack.fake_slack import Call, FakeSlack, Json, payload
@@ -62,8 +63,10 @@ class Talk:
         client.retry_handlers.clear()
         office = Office(service, self.store.records, self.rules, Habits(), leads=self.leads)
         self.service, self.office, self.people = service, office, People(client, self.clock)
+        courier = Courier(client)
+        self.sharing = Sharing(office, self.people, courier, self.clock)
         clerk = Clerk(office, self.people, self.clock, lambda: UUID(int=0xB06 << 96), self._changed)
-        self.desk = Desk(clerk, Courier(client))
+        self.desk = Desk(clerk, courier, self.sharing)
         self.app: App = build_app(self.desk, token="xoxb-fake", base_url=self.slack.url + "api/")
 
     def clock(self) -> datetime:

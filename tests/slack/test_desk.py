@@ -11,7 +11,7 @@ import pytest
 
 from bot.core.ports import RecordWrite
 from tests.slack.fake_slack import FakeSlack, Json
-from tests.slack.talking import ADA, SAM, Talk, buttons
+from tests.slack.talking import ADA, SAM, Talk
 
 REFUSED: tuple[int, Json] = (200, {"ok": False, "error": "not_in_channel"})
 BROKEN: tuple[int, Json] = (500, {"ok": False, "error": "internal_error"})
@@ -125,33 +125,6 @@ def test_every_request_is_one_line_in_the_log(talk: Talk, caplog: pytest.LogCapt
     [record] = caplog.records
     assert record.message.startswith("command by U1SAM: answered in ")
     assert "secret" not in caplog.text
-
-
-def test_sharing_goes_to_the_channel_and_else_by_the_response_url(talk: Talk) -> None:
-    talk.command("/book alpha tomorrow 2-3pm Retro")
-    share = talk.button("Share in channel")
-    talk.send_press(share)
-    shared = talk.heard("chat.postMessage").body
-    assert shared["channel"] == "C2147483705"
-    talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
-    talk.send_press(share)
-    talk.heard("hook")
-    in_channel = talk.heard("hook").body
-    assert (in_channel["response_type"], in_channel["text"]) == ("in_channel", shared["text"])
-
-
-def test_where_sharing_fails_altogether_the_person_is_told(talk: Talk) -> None:
-    talk.command("/book alpha tomorrow 2-3pm Retro")
-    talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
-    talk.slack.answers["hook"] = lambda body: BROKEN if body.get("response_type") == "in_channel" else (200, {})
-    talk.send_press(talk.button("Share in channel"))
-    talk.heard("hook")
-    assert (
-        talk.heard("hook")
-        .body["text"]
-        .endswith("Slack didn't let me share it here: invite me to the channel and try again.")
-    )
-    assert [button["text"]["text"] for button in buttons(talk.calls[-1].body)] == ["Share in channel", "Change", "Undo"]
 
 
 def test_others_buttons_do_nothing(talk: Talk) -> None:

@@ -1,17 +1,16 @@
-"""The button that tells a channel of a booking."""
+"""The buttons that tell a channel of a booking, and tell it anew."""
 
 from __future__ import annotations
 
-from bot.core.models import Booking
 from bot.slack import offers
+from bot.slack.announcement import announcement, dated
 from bot.slack.booking import confirmation
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office
-from bot.slack.reply import Line, Note, Reply, Row, Share, Timetable
+from bot.slack.reply import Line, Note, Reply, Share
 from bot.slack.request import Request
 from bot.slack.wish import Held
 from bot.wording import confirmations, troubles
-from bot.wording.reader import Reader
 
 
 def share(request: Request, office: Office) -> Reply:
@@ -24,18 +23,19 @@ def share(request: Request, office: Office) -> Reply:
     said = confirmations.booked(booking, request.reader, office.rooms)
     undo = offers.undo_booking(booking)
     again = confirmation(said, booking, undo, request, office)
-    return Reply(
-        (Line(said, undo), Note(confirmations.SHARED)),
-        Share(_announcement(booking, request.reader, office), Reply((*again.parts, Note(confirmations.NOT_SHARED)))),
+    told = Share(
+        booking,
+        announcement(booking, request.reader, office),
+        dated(booking, request.reader, office),
+        Reply((*again.parts, Note(confirmations.NOT_SHARED))),
     )
+    return Reply((Line(said, undo), Note(confirmations.SHARED)), told)
 
 
-def _announcement(booking: Booking, reader: Reader, office: Office) -> Reply:
-    public = reader.anybody()
-    start, end = reader.moment(booking.slot.start), reader.clock(booking.slot.end)
-    return Reply(
-        (Timetable((Row(booking.slot, start, end, confirmations.announcement(booking, public, office.rooms)),)),)
-    )
+def refresh(request: Request, office: Office) -> Reply:
+    """The booking as it stands now, for the whole channel, whoever asks."""
+    booking = office.service.find(Held.unpacked(request.value).booking)
+    return dated(booking, request.reader, office)
 
 
-LISTENERS = (Press(offers.SHARE, share),)
+LISTENERS = (Press(offers.SHARE, share), Press(offers.REFRESH, refresh))

@@ -1,0 +1,24 @@
+"""What a channel is told of a booking, in everybody's own zone; where that can grow old, as of when."""
+
+from __future__ import annotations
+
+from bot.core.models import Booking
+from bot.slack import offers
+from bot.slack.office import Office
+from bot.slack.reply import Choices, Reply, Row, Stamp, Timetable
+from bot.wording import confirmations
+from bot.wording.reader import Reader
+
+
+def announcement(booking: Booking, reader: Reader, office: Office) -> Reply:
+    """The booking as it stands."""
+    public = reader.anybody()
+    start, end = reader.moment(booking.slot.start), reader.clock(booking.slot.end)
+    tell = confirmations.announcement if booking.active else confirmations.cancelled_announcement
+    return Reply((Timetable((Row(booking.slot, start, end, tell(booking, public, office.rooms)),)),))
+
+
+def dated(booking: Booking, reader: Reader, office: Office) -> Reply:
+    """The same where the bot can't keep it true itself: with its date, and a button for everybody to have it anew."""
+    stamp = Stamp(confirmations.AS_OF, reader.now, reader.moment(reader.now))
+    return Reply((*announcement(booking, reader, office).parts, stamp, Choices((offers.refresh(booking),))))

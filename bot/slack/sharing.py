@@ -1,0 +1,99 @@
+"""Booking messages in channels: shared once, and where the bot could post them itself, true from then on."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.core.models import Booking, Value
+from bot.core.ports import ABSENT, Change, Clock, RecordConflict, RecordWrite
+from bot.slack.announcement import announcement
+from bot.slack.courier import Courier, MessageGone
+from bot.slack.office import Office
+from bot.slack.people import People
+from bot.slack.reply import Reply, Share
+from bot.slack.request import Arrival
+from bot.wording.reader import Reader
+
+_CLAIMED_FOR = timedelta(minutes=1)
+"""How long a second press finds that it is shared already, where no message can be followed."""
+
+_FOLLOWED_FOR = timedelta(days=7)
+"""How long after its end a booking's message is kept true."""
+
+
+class Posted(Value):
+    """Where a booking's message stands, and who had it posted."""
+
+    channel: str
+    ts: str
+    by: str
+
+
+class Sharing:
+    """Shares bookings in channels, and follows them there."""
+
+    def __init__(self, office: Office, people: People, courier: Courier, clock: Clock) -> None:
+        self._office = office
+        self._people = people
+        self._courier = courier
+        self._clock = clock
+
+    def share(self, arrival: Arrival, share: Share) -> bool:
+        """Tell the channel, once. Whether it is told now: False where Slack lets nothing through."""
+        key = _key(share.booking, arrival.channel)
+        if not self._claimed(key):
+            return True
+        ts = self._courier.announce(arrival.channel, share.message)
+        if ts is not None:
+            self._keep(Posted(channel=arrival.channel, ts=ts, by=arrival.user_id), share.booking)
+            return True
+        if self._courier.announce_elsewhere(arrival, share.elsewhere):
+            return True
+        self._forget(key)
+        return False
+
+    def follow(self, change: Change) -> None:
+        """Tell the channels of a change. A watcher of the feed: saying the same twice does no harm."""
+        for record in self._office.records.under(_key(change.after), self._clock()):
+            if record.value:
+                self._tell(Posted.model_validate_json(record.value), change.after)
+
+    def _claimed(self, key: str) -> bool:
+        now = self._clock()
+        claim = RecordWrite(key=key, value="", expires_at=now + _CLAIMED_FOR, expected=ABSENT)
+        try:
+            self._office.records.write(claim, now)
+        except RecordConflict:
+            return False
+        return True
+
+    def _keep(self, posted: Posted, booking: Booking) -> None:
+        """Remember the message; what has changed while it was posted is told at once."""
+        self._remember(posted, booking)
+        current = self._office.service.find(booking.id)
+        if current != booking:
+            self._tell(posted, current)
+
+    def _tell(self, posted: Posted, booking: Booking) -> None:
+        try:
+            self._courier.edit(posted.channel, posted.ts, self._announcement(posted.by, booking))
+        except MessageGone:
+            self._forget(_key(booking, posted.channel))
+        else:
+            self._remember(posted, booking)
+
+    def _announcement(self, by: str, booking: Booking) -> Reply:
+        return announcement(booking, Reader.of(self._people.person(by), self._clock()), self._office)
+
+    def _remember(self, posted: Posted, booking: Booking) -> None:
+        self._write(_key(booking, posted.channel), posted.model_dump_json(), booking.slot.end + _FOLLOWED_FOR)
+
+    def _forget(self, key: str) -> None:
+        self._write(key, None, None)
+
+    def _write(self, key: str, value: str | None, expires_at: datetime | None) -> None:
+        self._office.records.write(RecordWrite(key=key, value=value, expires_at=expires_at), self._clock())
+
+
+def _key(booking: Booking, channel: str = "") -> str:
+    return f"slack:shared:{booking.id}:{channel}"

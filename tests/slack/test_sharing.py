@@ -1,0 +1,149 @@
+"""Bookings shared in a channel: once, true from then on where the bot may post, and dated where it may not."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from bot.core.models import Actor, BookingChange, BookingRequest
+from bot.slack.wish import Held
+from tests.slack.checks import check_message
+from tests.slack.fake_slack import Json
+from tests.slack.feeding import following
+from tests.slack.talking import ADA, SAM, Talk, buttons
+
+REFUSED: tuple[int, Json] = (200, {"ok": False, "error": "not_in_channel"})
+BROKEN: tuple[int, Json] = (500, {"ok": False, "error": "internal_error"})
+WHEN = "<!date^1795694400^{date_short_pretty} {time}|Thu 26 Nov, 14:00>–<!date^1795698000^{time}|15:00>"
+
+
+def told(talk: Talk, method: str) -> Json:
+    """What the channel is told next, within Slack's limits."""
+    body = talk.heard(method).body
+    check_message(body)
+    return body
+
+
+def shared(talk: Talk, typed: str = "/book alpha tomorrow 2-3pm Retro") -> Json:
+    """A booking, told to the channel, and its booker told so."""
+    talk.command(typed)
+    talk.send_press(talk.button("Share in channel"))
+    said = told(talk, "chat.postMessage")
+    assert talk.heard("hook").body["text"].endswith("Shared in this channel.")
+    return said
+
+
+def mine(talk: Talk) -> Any:
+    [booking] = talk.service.bookings_of(SAM)
+    return booking
+
+
+def change(talk: Talk, to: BookingChange) -> None:
+    """A change that comes from elsewhere."""
+    booking = mine(talk)
+    talk.service.move(booking.id, to, by=Actor(person_id=SAM), revision=booking.revision)
+
+
+def cancel(talk: Talk) -> None:
+    """A cancelling that comes from elsewhere."""
+    talk.service.cancel(mine(talk).id, by=Actor(person_id=SAM))
+
+
+def test_the_channel_is_told_in_everybodys_own_zone(talk: Talk) -> None:
+    said = shared(talk)
+    assert (said["channel"], said["text"]) == ("C2147483705", f"{WHEN} Sam Chen booked Alpha: “Retro”")
+
+
+def test_a_double_click_shares_once(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 2-3pm Retro")
+    share = talk.button("Share in channel")
+    for _ in range(3):
+        talk.send_press(share)
+        talk.heard("hook")
+    assert [call.method for call in talk.calls].count("chat.postMessage") == 1
+
+
+def test_a_shared_message_follows_its_booking_whoever_changes_it(talk: Talk) -> None:
+    with following(talk.store, talk.sharing.follow):
+        shared(talk)
+        change(talk, BookingChange(room_id="bravo"))
+        moved = told(talk, "chat.update")
+        assert (moved["channel"], moved["ts"]) == ("C2147483705", "1764055800.000900")
+        assert moved["text"] == f"{WHEN} Sam Chen booked Bravo: “Retro”"
+        cancel(talk)
+        assert told(talk, "chat.update")["text"] == f"{WHEN} Cancelled: Sam Chen had booked Bravo: “Retro”"
+
+
+def test_a_private_title_stays_private(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 2-3pm Retro")
+    share = talk.button("Share in channel")
+    kept = mine(talk)
+    secret = talk.service.book(
+        BookingRequest(room_id="bravo", **kept.slot.model_dump(), id=UUID(int=7), booker=kept.booker, private=True)
+    )
+    talk.send_press(share | {"value": Held(booking=secret.id).packed()})
+    assert told(talk, "chat.postMessage")["text"] == f"{WHEN} Sam Chen booked Bravo: “Busy”"
+
+
+def test_a_message_that_was_deleted_is_followed_no_more(talk: Talk) -> None:
+    talk.slack.answers["chat.update"] = lambda _: (200, {"ok": False, "error": "message_not_found"})
+    with following(talk.store, talk.sharing.follow):
+        shared(talk)
+        for title in ("Planning", "Review"):
+            change(talk, BookingChange(title=title))
+        told(talk, "chat.update")
+        cancel(talk)
+        talk.command("/book bravo tomorrow 2-3pm Retro")
+        talk.send_press(talk.button("Share in channel"))
+        told(talk, "chat.postMessage")
+    assert [call.method for call in talk.calls].count("chat.update") == 1
+
+
+def test_an_update_that_slack_fails_is_tried_again(talk: Talk) -> None:
+    answers = [BROKEN, (200, {"ok": True, "ts": "1", "channel": "C2147483705"})]
+    talk.slack.answers["chat.update"] = lambda _: answers.pop(0)
+    with following(talk.store, talk.sharing.follow):
+        shared(talk)
+        cancel(talk)
+        assert told(talk, "chat.update") == told(talk, "chat.update")
+
+
+def test_where_the_bot_is_no_member_the_message_is_dated_and_refreshed_by_anybody(talk: Talk) -> None:
+    talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
+    talk.command("/book alpha tomorrow 2-3pm Retro")
+    talk.send_press(talk.button("Share in channel"))
+    said = told(talk, "hook")
+    assert (said["response_type"], said["text"]) == (
+        "in_channel",
+        f"{WHEN} Sam Chen booked Alpha: “Retro”\n"
+        "As of <!date^1795591800^{date_short_pretty} {time}|Wed 25 Nov, 09:30>",
+    )
+    [refresh] = buttons(said)
+    talk.heard("hook")
+    cancel(talk)
+    talk.wait(hours=1)
+    talk.send_press(refresh, by=ADA)
+    anew = told(talk, "hook")
+    assert (anew["replace_original"], anew["text"]) == (
+        True,
+        WHEN.replace("14:00", "7:00 am").replace("15:00", "8:00 am")
+        + " Cancelled: Sam Chen had booked Alpha: “Retro”\n"
+        "As of <!date^1795595400^{date_short_pretty} {time}|Wed 25 Nov, 3:30 am>",
+    )
+
+
+def test_where_sharing_fails_altogether_the_person_is_told_and_may_try_again(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 2-3pm Retro")
+    talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
+    talk.slack.answers["hook"] = lambda body: BROKEN if body.get("response_type") == "in_channel" else (200, {})
+    for _ in range(2):
+        talk.send_press(talk.button("Share in channel"))
+        talk.heard("hook")
+        said = talk.heard("hook").body
+        assert said["text"].endswith("Slack didn't let me share it here: invite me to the channel and try again.")
+        assert [button["text"]["text"] for button in buttons(said)] == ["Share in channel", "Change", "Undo"]
+
+
+def test_only_the_booker_shares(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 2-3pm Retro")
+    assert talk.press("Share in channel", by=ADA).startswith("These buttons are for the person I answered")
