@@ -9,6 +9,7 @@ from starlette.types import ASGIApp
 
 from bot.assembly.clock import new_id, utc_now
 from bot.assembly.house import House, opened_house
+from bot.assembly.languages import prepare_languages
 from bot.assembly.logs import start_logging
 from bot.assembly.serving import Address, serve
 from bot.core.ports import StoreUnavailable
@@ -30,6 +31,7 @@ _STORAGE = {
 def run_api(settings: Settings, address: Address) -> int:
     """Serve the API until stopped. Raises SettingsError, StoreUnusable."""
     start_logging()
+    prepare_languages(settings.rooms)
     with opened_house(settings, utc_now) as house:
         serve(api_of(house, settings, address), address)
     return 0

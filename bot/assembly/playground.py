@@ -9,6 +9,7 @@ from pydantic import SecretStr
 
 from bot.assembly.clock import PretendClock
 from bot.assembly.house import opened_house
+from bot.assembly.languages import prepare_languages
 from bot.assembly.manifest import manifest_text
 from bot.assembly.slack_bot import SlackBot
 from bot.assembly.stopping import wait_until_stopped
@@ -26,6 +27,7 @@ def run_playground(settings: Settings, *, port: int, open_browser: bool, now: da
     except OSError as error:
         raise SettingsError(f"Port {port} can't be used ({error.strerror}): choose another with --port.") from None
     slack.start()
+    prepare_languages(settings.rooms)
     try:
         _serve(settings, slack, clock, open_browser=open_browser)
     finally:

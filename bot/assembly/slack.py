@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.assembly.clock import utc_now
 from bot.assembly.house import House, opened_house
+from bot.assembly.languages import prepare_languages
 from bot.assembly.logs import start_logging
 from bot.assembly.serving import Address, serve
 from bot.assembly.slack_bot import SlackBot
@@ -26,6 +27,7 @@ def run_slack(settings: Settings, http: Address | None) -> int:
     """Serve the workspace until stopped, and the API beside it at `http`. Raises SettingsError, StoreUnusable."""
     access = settings.slack()
     start_logging()
+    prepare_languages(settings.rooms)
     with opened_house(settings, utc_now) as house:
         api, feeds = _api(house, settings, http) if http else (None, no_feeds)
         with SlackBot(house, access, feeds) as bot:

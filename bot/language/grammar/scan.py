@@ -107,6 +107,13 @@ def scan(lexemes: Sequence[Lexeme]) -> list[Item]:
     return items
 
 
+def compile_rules() -> None:
+    """Compiles the patterns of all rules, which a sentence otherwise does for those it needs."""
+    for rules in _ORDER:
+        for each in rules:
+            compiled(each.pattern)
+
+
 def _settled(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], str]:
     """`ore` is a unit after a number, and leads a clock in before one; Finnish `to` after a time is English."""
     settled: list[Lexeme] = []
