@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-import pytest
 
 from tests.assembly.browsing import AtThePage, chromium
 
@@ -65,32 +62,6 @@ def test_the_conversation_of_the_readme() -> None:
         page.press("Cancel", confirmed_by="Cancel it")
         page.page.get_by_text("Cancelled: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”.", exact=True).wait_for()
         assert page.type("/rooms alpha tomorrow").splitlines() == ["Alpha, Thu 26 Nov", "Alpha: free all day"]
-
-
-def test_how_fast_an_answer_is_on_the_page(capsys: pytest.CaptureFixture[str]) -> None:
-    with playground() as url, chromium() as browser:
-        page = AtThePage(browser.new_page(), url)
-        waits = [_wait_for(page, f"/book alpha 2026-12-{day:02} 14:00-15:00") for day in range(1, 26)]
-        waits += [_wait_for(page, "/rooms") for _ in range(25)]
-    with capsys.disabled():
-        print(f"\nFrom Enter to the answer on the page: {statistics.median(waits):.0f} ms, the median of {len(waits)}.")
-
-
-_STOPWATCH = """() => {
-    const messages = document.querySelector("#messages");
-    document.addEventListener("keydown", () => {
-        const began = performance.now();
-        const watch = new MutationObserver(() => { window.waited = performance.now() - began; watch.disconnect(); });
-        watch.observe(messages, { childList: true });
-    }, { capture: true, once: true });
-}"""
-
-
-def _wait_for(page: AtThePage, typed: str) -> float:
-    """Milliseconds, on the page's own clock."""
-    page.page.evaluate(_STOPWATCH)
-    assert page.type(typed)
-    return float(page.page.evaluate("window.waited"))
 
 
 def test_a_title_reads_the_same_everywhere() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -275,16 +273,3 @@ def test_a_narrow_window_keeps_the_sidebar_at_hand(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("#random")
     expect(page.get_by_role("navigation")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth") == 390
-
-
-def test_from_enter_to_the_answer(page: Page, capsys: pytest.CaptureFixture[str]) -> None:
-    """A figure, not a judgement: the median of 50, from the key to the answer in the page."""
-    took = []
-    for turn in range(50):
-        page.get_by_label("Message #general").fill(f"/echo turn {turn}")
-        started = time.perf_counter()
-        page.keyboard.press("Enter")
-        page.get_by_text(f"turn {turn}", exact=True).wait_for()
-        took.append(time.perf_counter() - started)
-    with capsys.disabled():
-        print(f"\nFrom Enter to the answer, median of 50 with an echo bot: {statistics.median(took) * 1000:.0f} ms")
