@@ -42,11 +42,12 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A day as a PNG, and as words for those who don't see it."""
+    """A day as a PNG, and as words for those who don't see it: `summary` is which rooms are free."""
 
     png: bytes
     alt: str
     title: str
+    summary: str
 
 
 def day_of(day: date, reader: Reader, office: tuple[time, time], schedules: Schedules) -> Day:
@@ -63,7 +64,8 @@ def picture_of(day: Day) -> Picture:
     """The day, drawn."""
     from bot.picture.drawing import drawn  # noqa: PLC0415
 
-    return Picture(drawn(day), words.alt(day.schedules, day.reader), words.heading(day.schedules, day.reader))
+    said = (say(day.schedules, day.reader) for say in (words.alt, words.heading, words.summary))
+    return Picture(drawn(day), *said)
 
 
 def _midnight(day: date, zone: tzinfo | None) -> datetime:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from bot.slack.markup import date_token, escape
-from bot.slack.reply import Button, Choices, Confirm, Json, Line, Note, Part, Reply, Row, Stamp, Timetable
+from bot.slack.reply import Button, Choices, Confirm, Json, Line, Note, Part, Reply, Row, Stamp, Strip, Timetable
 
 BLOCKS = 50
 """A message has no more blocks than this."""
 
 _SECTION, _CONTEXT, _LABEL, _TITLE, _CONFIRM, _FIELD, _TEXT = 3000, 2000, 75, 100, 300, 2000, 39000
 _ROWS_A_SECTION = 5
+_FENCE = "```\n{}\n```"
 _CUT = "There is more than fits here: ask for one room, or one day."
 
 
@@ -54,7 +55,7 @@ def _words(part: Part) -> str:
             return escape(text)
         case Stamp():
             return _stamped(part)
-        case Choices():
+        case Choices() | Strip():
             return ""
         case Timetable(rows=rows):
             return "\n".join(f"{_when(row)} {escape(row.words)}" for row in rows)
@@ -75,6 +76,8 @@ def _blocks(part: Part) -> Iterable[Json]:
             return [{"type": "actions", "elements": elements}] if elements else []
         case Timetable(rows=rows):
             return [_table(some) for some in _in_fives(rows)]
+        case Strip(lines=lines):
+            return _fenced(lines)
         case _:
             assert_never(part)
 
@@ -87,16 +90,23 @@ def _sections(line: Line) -> Iterator[Json]:
     yield from ({"type": "section", "text": plain(text, _SECTION)} for text in rest)
 
 
-def _packed(lines: Sequence[str]) -> list[str]:
+def _packed(lines: Sequence[str], limit: int = _SECTION) -> list[str]:
     """The lines joined into as few texts as fit a section."""
     packed = [lines[0]]
     for line in lines[1:]:
         longer = f"{packed[-1]}\n{line}"
-        if len(escape(longer)) <= _SECTION:
+        if len(escape(longer)) <= limit:
             packed[-1] = longer
         else:
             packed.append(line)
     return packed
+
+
+def _fenced(lines: Sequence[str]) -> Iterator[Json]:
+    """The lines in letters of equal width; where they are more than a section takes, the first one stands in each."""
+    ruler, *rest = (line.replace("`", "'") for line in lines)
+    for packed in _packed(rest, _SECTION - len(escape(ruler)) - len(_FENCE.format(""))):
+        yield {"type": "section", "text": {"type": "mrkdwn", "text": _FENCE.format(escape(f"{ruler}\n{packed}"))}}
 
 
 def _context(text: str) -> Json:

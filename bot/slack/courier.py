@@ -13,8 +13,9 @@ from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, R
 from slack_sdk.webhook import WebhookClient
 
 from bot.slack.blocks import message
-from bot.slack.reply import Json, Reply
+from bot.slack.reply import Json, Reply, Upload
 from bot.slack.request import Arrival
+from bot.slack.uploading import send_picture
 
 logger = logging.getLogger(__name__)
 
@@ -97,6 +98,15 @@ class Courier:
         """Show everybody where the bot is no member, by the response_url."""
         body = {**message(reply), "response_type": "in_channel", "replace_original": False}
         return bool(arrival.response_url) and self._sent(arrival.response_url, body)
+
+    def hand_over(self, arrival: Arrival, upload: Upload) -> bool:
+        """Send the person a picture."""
+        try:
+            send_picture(self._client, arrival.user_id, upload)
+        except Exception as error:  # noqa: BLE001 - the answer says so
+            logger.warning("a picture for %s was not sent: %s", arrival.user_id, _reason(error))
+            return False
+        return True
 
     def _respond(self, arrival: Arrival, body: Json) -> None:
         if not (arrival.response_url and self._sent(arrival.response_url, body)):

@@ -144,6 +144,8 @@ class Desk:
         reply = self._opened(answer, arrival)
         if reply.share is not None and not self._sharing.share(arrival, reply.share):
             reply = reply.share.instead
+        if reply.upload is not None and not self._courier.hand_over(arrival, reply.upload):
+            reply = reply.upload.instead
         if arrival.view is not None and arrival.view.is_home:
             self._publish_home(arrival, reply)
             return

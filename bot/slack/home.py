@@ -59,7 +59,7 @@ def _rooms(day: date, now: datetime, request: Request, office: Office) -> tuple[
     found = office.service.schedule(_span(day, now))
     free_now = tuple(one.room for one in found if any(gap.contains(now) for gap in one.free)) if today else ()
     heading = schedules.heading(found, request.reader)
-    lines = [line for one in found for line in schedules.room_lines(one, request.reader)]
+    lines = schedules.day_lines(found, request.reader)
     free = (Line(words.free_now(free_now)),) if today else ()
     buttons = (offers.form(), offers.home_day(day + timedelta(days=1), words.LATER_DAY))
     back = (

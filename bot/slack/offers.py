@@ -6,17 +6,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.core.models import Booking, Room, TimeSlot
+from bot.core.models import Booking, Room, RoomId, TimeSlot
 from bot.core.rooms import Rooms
 from bot.slack.reply import Button, Confirm
-from bot.slack.wish import Day, Held, Longer, Move, Switch, Wish
+from bot.slack.wish import Day, Held, Longer, Look, Move, Switch, Wish
 from bot.wording import confirmations, home
+from bot.wording import picture as picture_words
 from bot.wording.listing import room_name
 from bot.wording.reader import Reader
 
 BOOK, MOVE, SHARE, CHANGE, LIST = "book", "move", "share", "change", "list"
 CANCEL, CANCEL_LISTED = "cancel", "cancel_listed"
-FORM, HOME_DAY, REFRESH = "form", "home_day", "refresh"
+FORM, HOME_DAY, REFRESH, PICTURE = "form", "home_day", "refresh", "picture"
 EXTEND, END_NOW, REMINDERS = "extend", "end_now", "reminders"
 """The actions; a listener stands behind each."""
 
@@ -127,3 +128,8 @@ def form() -> Button:
 def home_day(day: date, label: str) -> Button:
     """Another day of the Home tab."""
     return Button(label, HOME_DAY, Day(day=day).packed())
+
+
+def picture(day: date, rooms: tuple[RoomId, ...] = ()) -> Button:
+    """The day, drawn, of these rooms (none named: all)."""
+    return Button(picture_words.BUTTON, PICTURE, Look(day=day, rooms=rooms).packed())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.models import RoomSchedule, TimeSlot
+from bot.core.models import RoomId, RoomSchedule, TimeSlot
 from bot.language import inquire
 from bot.language.reading import Inquiry, Question
+from bot.picture import Day, day_of
 from bot.slack.office import Office
 from bot.slack.request import Request
 
@@ -33,6 +34,13 @@ def overview(request: Request, office: Office) -> Overview | Question | None:
         return asked
     span = _span(asked, now)
     return Overview(span, asked.start is not None, office.service.schedule(span, asked.rooms))
+
+
+def whole_day(day: date, rooms: Sequence[RoomId], request: Request, office: Office) -> Day:
+    """A day of these rooms to be shown (none named, or none of them left: of all), on the person's clock."""
+    known = [room for room in rooms if office.rooms.get(room)]
+    hours = (office.habits.office_opens, office.habits.office_closes)
+    return day_of(day, request.reader, hours, lambda span: office.service.schedule(span, known))
 
 
 def _span(asked: Inquiry, now: datetime) -> TimeSlot:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.core.models import Booking, TimeSlot
+from bot.picture import Picture
 
 Json = dict[str, Any]
 
@@ -80,7 +81,14 @@ class Timetable:
     rows: tuple[Row, ...]
 
 
-Part = Line | Note | Stamp | Choices | Timetable
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Lines in letters of equal width, below a first one that tells their columns; who can't see it loses nothing."""
+
+    lines: Sequence[str]
+
+
+Part = Line | Note | Stamp | Choices | Timetable | Strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +105,15 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A picture that goes to the person's direct message; `instead` is the answer if Slack doesn't take it."""
+
+    picture: Picture
+    name: str
+    instead: Reply
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """An answer to one person, or to a channel.
 
@@ -107,6 +124,7 @@ class Reply:
 
     parts: tuple[Part, ...] = ()
     share: Share | None = None
+    upload: Upload | None = None
     aside: bool = False
     opens: Json | None = None
     errors: Mapping[str, str] | None = None

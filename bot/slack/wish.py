@@ -171,6 +171,13 @@ class Switch(Carried):
     on: bool
 
 
+class Look(Carried):
+    """A day of some rooms (none named: all) to look at."""
+
+    day: date
+    rooms: tuple[RoomId, ...] = ()
+
+
 class Day(Carried):
     """A calendar day to look at."""
 

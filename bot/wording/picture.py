@@ -11,6 +11,9 @@ from bot.wording.listing import holder, listed
 from bot.wording.reader import Reader
 
 BUTTON = "Picture"
+SENT = "I've sent you the picture: it is in our direct message."
+NOT_SENT = "Slack didn't take the picture, so I can't send it now. What it would have shown:"
+LEGEND = "· free  # taken  + partly"
 TAKEN, PRIVATE, FREE, OVER = "taken", "private", "free", "over"
 """What the legend says."""
 

@@ -15,6 +15,15 @@ def room_lines(schedule: RoomSchedule, reader: Reader) -> list[str]:
     return [free, *(f"{reader.hours(booking.slot)} {who_and_what(booking, reader)}" for booking in schedule.bookings)]
 
 
+def day_lines(schedules: Sequence[RoomSchedule], reader: Reader) -> list[str]:
+    """The lines of every room in which something is booked, and one line that names the others."""
+    lines = [line for schedule in schedules if schedule.bookings for line in room_lines(schedule, reader)]
+    free = [schedule for schedule in schedules if not schedule.bookings]
+    if len(schedules) == 1 and free:
+        return room_lines(free[0], reader)
+    return [*lines, free_all_day(free)] if free else lines
+
+
 def free_phrase(schedule: RoomSchedule, reader: Reader) -> str:
     """Free until 14:00 and from 15:00; free all day; taken all day."""
     if not schedule.bookings:

@@ -21,9 +21,7 @@ DAY = [
         "14:00–15:00 Sam Chen: Sprint planning\n"
         "Bravo: free until 14:30 and from 15:30\n"
         "14:30–15:30 Sam Chen: Retro\n"
-        "Charlie: free all day\n"
-        "Delta: free all day\n"
-        "Echo: free all day",
+        "Free all day: Charlie, Delta and Echo",
     ),
     (
         "/bookings",
@@ -42,8 +40,7 @@ DAY = [
     ("/cancel 1", "Cancelled: Bravo, Thu 26 Nov, 14:30–15:30, “Retro”."),
     (
         "/rooms tomorrow",
-        "Rooms, Thu 26 Nov\n"
-        "Alpha: free all day\nBravo: free all day\nCharlie: free all day\nDelta: free all day\nEcho: free all day",
+        "Rooms, Thu 26 Nov\nFree all day: Alpha, Bravo, Charlie, Delta and Echo",
     ),
     ("/bookings", "You have no bookings. To make one, type for example: /book alpha tomorrow 2-3pm Sprint planning"),
 ]

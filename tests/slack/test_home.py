@@ -10,7 +10,7 @@ from tests.slack.checks import check_view
 from tests.slack.fake_slack import FakeSlack, Json, payload
 from tests.slack.talking import ADA, SAM, Talk, buttons, say
 
-ALL_FREE = "Alpha: free all day\nBravo: free all day\nCharlie: free all day\nDelta: free all day\nEcho: free all day"
+ALL_FREE = "Free all day: Alpha, Bravo, Charlie, Delta and Echo"
 FREE_NOW = "Free now: Alpha, Bravo, Charlie, Delta and Echo"
 
 
@@ -53,7 +53,7 @@ def test_it_follows_what_is_done_elsewhere(talk: Talk) -> None:
     say(talk, "/book alpha today 14-15 Retro")
     booked = ["Alpha: free until 14:00 and from 15:00", "14:00–15:00 Sam Chen: Retro"]
     assert shown(talk)[2:] == [
-        ALL_FREE.replace("Alpha: free all day", "\n".join(booked)),
+        "\n".join([*booked, "Free all day: Bravo, Charlie, Delta and Echo"]),
         "Your bookings",
         "Alpha, Wed 25 Nov, 14:00–15:00, “Retro”",
     ]

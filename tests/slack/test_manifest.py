@@ -44,6 +44,8 @@ SCOPES_OF_EVENTS = {
 NEEDED = {
     "chat:write": "chat.postMessage",
     "commands": "slash commands",
+    "files:write": "files.getUploadURLExternal",
+    "im:write": "conversations.open",
     "users:read": "users.info",
 }
 
