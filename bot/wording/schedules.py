@@ -12,7 +12,7 @@ from bot.wording.reader import Reader
 def room_lines(schedule: RoomSchedule, reader: Reader) -> list[str]:
     """A room's day: when it is free, then one line a booking: when, who, what."""
     free = f"{schedule.room.name}: {free_phrase(schedule, reader)}"
-    return [free, *(f"{reader.hours(booking.slot)} {who_and_what(booking, reader)}" for booking in schedule.bookings)]
+    return [free, *(_line(booking, reader) for booking in schedule.bookings)]
 
 
 def day_lines(schedules: Sequence[RoomSchedule], reader: Reader) -> list[str]:
@@ -80,3 +80,7 @@ def _gap(gap: TimeSlot, span: TimeSlot, reader: Reader) -> str:
     if gap.end == span.end:
         return f"from {reader.clock(gap.start)}"
     return reader.hours(gap)
+
+
+def _line(booking: Booking, reader: Reader) -> str:
+    return f"• {reader.hours(booking.slot)} {who_and_what(booking, reader)}"

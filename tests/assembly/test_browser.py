@@ -46,8 +46,12 @@ def test_the_conversation_of_the_readme() -> None:
         page.screenshot("confirmation")
         assert page.type("/rooms alpha tomorrow").splitlines() == [
             "Alpha, Thu 26 Nov",
+            "      8   10  12  14  16",
+            "Alpha ············##······",
+            "· free  # taken  + partly",
             "Alpha: free until 14:00 and from 15:00",
-            "14:00–15:00 Aino: Sprint planning",
+            "• 14:00–15:00 Aino: Sprint planning",
+            "Picture",
         ]
         page.act_as("Sam")
         taken = page.type("/book alpha tomorrow 7-8am Standup")
@@ -61,7 +65,7 @@ def test_the_conversation_of_the_readme() -> None:
         assert page.type("/bookings").splitlines()[1] == "1. Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”"
         page.press("Cancel", confirmed_by="Cancel it")
         page.page.get_by_text("Cancelled: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”.", exact=True).wait_for()
-        assert page.type("/rooms alpha tomorrow").splitlines() == ["Alpha, Thu 26 Nov", "Alpha: free all day"]
+        assert page.type("/rooms alpha tomorrow").splitlines()[-2:] == ["Alpha: free all day", "Picture"]
 
 
 def test_a_title_reads_the_same_everywhere() -> None:
@@ -71,5 +75,5 @@ def test_a_title_reads_the_same_everywhere() -> None:
         assert page.type(f"/book alpha tomorrow 14:00-15:00 {title}") == (
             f"Booked: Alpha, Thu 26 Nov, 14:00–15:00, “{title}”.\nShare in channel\nChange\nUndo"
         )
-        assert page.type("/rooms alpha tomorrow").splitlines()[-1] == f"14:00–15:00 Aino: {title}"
+        assert page.type("/rooms alpha tomorrow").splitlines()[-2] == f"• 14:00–15:00 Aino: {title}"
         assert page.type("/bookings").splitlines()[1] == f"1. Alpha, Thu 26 Nov, 14:00–15:00, “{title}”"

@@ -22,7 +22,7 @@ CONVERSATION = [
     (
         YUKI,
         "/rooms alpha tomorrow",
-        ["Alpha, Thu 26 Nov", "Alpha: free until 21:00 and from 22:00", "21:00–22:00 Aino: R&D <sync> @sam"],
+        ["Alpha, Thu 26 Nov", "Alpha: free until 21:00 and from 22:00", "• 21:00–22:00 Aino: R&D <sync> @sam"],
     ),
     (
         SAM,

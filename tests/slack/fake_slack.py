@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl
 
 Json = dict[str, Any]
 
+PNG = b"\x89PNG\r\n\x1a\n"
 PAYLOADS = Path(__file__).parent / "payloads"
 
 
@@ -94,5 +95,7 @@ def _parsed(body: bytes, content_type: str) -> Json:
     if body and content_type.startswith("application/json"):
         content: Json = json.loads(body)
         return content
+    if body.startswith(PNG):
+        return {"png": body}
     form = dict(parse_qsl(body.decode(), keep_blank_values=True))
     return {key: json.loads(value) if key == "blocks" else value for key, value in form.items()}

@@ -18,9 +18,9 @@ DAY = [
         "/rooms tomorrow",
         "Rooms, Thu 26 Nov\n"
         "Alpha: free until 14:00 and from 15:00\n"
-        "14:00–15:00 Sam Chen: Sprint planning\n"
+        "• 14:00–15:00 Sam Chen: Sprint planning\n"
         "Bravo: free until 14:30 and from 15:30\n"
-        "14:30–15:30 Sam Chen: Retro\n"
+        "• 14:30–15:30 Sam Chen: Retro\n"
         "Free all day: Charlie, Delta and Echo",
     ),
     (

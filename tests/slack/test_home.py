@@ -51,7 +51,7 @@ def test_opened_it_shows_the_day_of_every_room_and_ones_own_bookings(talk: Talk)
 def test_it_follows_what_is_done_elsewhere(talk: Talk) -> None:
     opened(talk)
     say(talk, "/book alpha today 14-15 Retro")
-    booked = ["Alpha: free until 14:00 and from 15:00", "14:00–15:00 Sam Chen: Retro"]
+    booked = ["Alpha: free until 14:00 and from 15:00", "• 14:00–15:00 Sam Chen: Retro"]
     assert shown(talk)[2:] == [
         "\n".join([*booked, "Free all day: Bravo, Charlie, Delta and Echo"]),
         "Your bookings",

@@ -61,8 +61,13 @@ export class MessageList {
     return this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < NEAR_PX;
   }
 
+  /** To the last message, and there again once a picture has come: until then it has no height. */
   #toEnd() {
-    this.root.scrollTop = this.root.scrollHeight;
+    const scroll = () => { this.root.scrollTop = this.root.scrollHeight; };
+    scroll();
+    for (const image of this.root.querySelectorAll("img")) {
+      if (!image.complete) image.addEventListener("load", scroll, { once: true });
+    }
   }
 }
 
