@@ -71,7 +71,8 @@ class Following:
             if self._closing.is_set():
                 break
             self._attempt(self._look)
-            self._nudged.wait(self._pace.looks)
+            if self._nudged.wait(self._pace.looks):
+                self._closing.wait(self._pace.gathers)
         self._attempt(self._hold.give_back)
 
     def _attempt(self, step: Callable[[], None]) -> None:
@@ -100,7 +101,7 @@ class Following:
         for change in changes:
             if not self._told_all(change) or not self._hold.handled(change.cursor):
                 return None
-        return changes[-1].cursor if changes else None
+        return changes[-1].cursor if changes and self._hold.save() else None
 
     def _told_all(self, change: Change) -> bool:
         """Tell every watcher, or give up on it; False where closing came between."""

@@ -18,9 +18,12 @@ KEY = "slack:following"
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds: between two looks at the feed, between two signs of life, and until a silent process counts as gone."""
+    """Seconds: between two looks at the feed, for which a nudge gathers more of them, between two signs of life, and
+    until a silent process counts as gone.
+    """
 
     looks: float = 1.0
+    gathers: float = 0.1
     shows: float = 5.0
     lapses: float = 15.0
 
@@ -54,16 +57,23 @@ class Hold:
         """Where to read on, if it is this process that follows; else None. May raise StoreUnavailable."""
         if self._kept is None:
             self._take()
-        elif monotonic() - self._shown >= self._pace.shows:
-            self._write(self._name, self._kept.version)
+        else:
+            self._show()
         return self._cursor if self._kept else None
 
     def handled(self, cursor: Cursor) -> bool:
-        """Remember the change as handled. False: another process has taken over. May raise StoreUnavailable."""
-        if self._kept is None:
-            return False
+        """Remember the change as handled, until `save`.
+
+        False: another process has taken over. May raise StoreUnavailable.
+        """
         self._cursor = cursor
-        self._write(self._name, self._kept.version)
+        self._show()
+        return self._kept is not None
+
+    def save(self) -> bool:
+        """Keep what was handled. False: another process has taken over. May raise StoreUnavailable."""
+        if self._kept is not None:
+            self._write(self._name, self._kept.version)
         return self._kept is not None
 
     def give_back(self) -> None:
@@ -79,6 +89,11 @@ class Hold:
         if place.by in ("", self._name) or self._has_lapsed(version):
             self._cursor = place.cursor
             self._write(self._name, version)
+
+    def _show(self) -> None:
+        """Give a sign of life, where the last one is old."""
+        if monotonic() - self._shown >= self._pace.shows:
+            self.save()
 
     def _has_lapsed(self, version: int) -> bool:
         """Whether another process's version has stood for too long."""
