@@ -25,6 +25,7 @@ from bot.slack.reminders.outbox import outbox
 from bot.slack.rounds import Round
 from bot.slack.sharing import Sharing
 from bot.slack.socket import SlackRefused, SocketMode
+from bot.slack.telling import Teller
 
 
 class SlackBot:
@@ -39,13 +40,14 @@ class SlackBot:
         office = Office(house.service, house.store.records, house.rules, house.habits, feed_address, house.leads)
         self._reminders = Errands(Keeper(office, people, outbox(token, access.api_url), house.clock))
         sharing = Sharing(office, people, courier, house.clock)
+        teller = Teller(office, people, courier, house.clock)
         forgetting = Round(timedelta(hours=1), house.store.records.forget_expired)
         self._following = Following(
             house.store,
             house.clock,
             new_id,
-            watchers=(self._reminders.heard, sharing.follow),
-            rounds=(forgetting, *self._reminders.rounds),
+            watchers=(self._reminders.heard, sharing.follow, teller.heard),
+            rounds=(forgetting, Round(timedelta(minutes=1), teller.sweep), *self._reminders.rounds),
         )
         clerk = Clerk(office, people, house.clock, new_id, self._following.nudge)
         self._desk = Desk(clerk, courier, sharing)

@@ -69,13 +69,13 @@ class BookingService:
         except RoomTaken as taken:
             raise Refused((self._with_ways_out(taken, request.people),), request) from None
 
-    def check(self, request: BookingRequest) -> None:
-        """Raises Refused as `book` would, and books nothing."""
-        self._check(request, Circumstances(self._clock(), self.rooms, self._house))
-        if conflicts := self._conflicts(request, None):
+    def check(self, request: BookingRequest, before: Booking | None = None) -> None:
+        """Raises Refused as `book` would, or as `move` would of the booking as it stood before; changes nothing."""
+        self._check(request, Circumstances(self._clock(), self.rooms, self._house, before))
+        if conflicts := self._conflicts(request, before):
             slot = TimeSlot(start=request.start, end=request.end)
             taken = RoomTaken(request.room_id, slot, conflicts)
-            raise Refused((self._with_ways_out(taken, request.people),), request)
+            raise Refused((self._with_ways_out(taken, request.people),), request, before)
 
     def move(self, booking_id: BookingId, change: BookingChange, *, by: Actor, revision: int | None) -> Booking:
         """Change room, time or title. `revision` is the one the change was made from; None changes it as it stands."""

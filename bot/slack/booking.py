@@ -10,10 +10,11 @@ from bot.core.models import Booking, Room, TimeSlot
 from bot.core.rules import Circumstances, broken_rules
 from bot.language import read
 from bot.language.reading import Question, Reading
-from bot.slack import offers
+from bot.slack import offers, waiting
 from bot.slack.office import Office
 from bot.slack.reply import Button, Choices, Line, Note, Reply
 from bot.slack.request import Request
+from bot.slack.waits import Wait
 from bot.slack.wish import Wish
 from bot.slack.zoneless import says_its_offset
 from bot.wording import confirmations
@@ -97,12 +98,20 @@ def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Readin
     slot = TimeSlot(start=wish.start, end=wish.end)
     free = _among(wish, office.service.free_rooms(slot, wish.people))
     if not free:
-        return Reply.saying(confirmations.nothing_free(slot, wish.people, request.reader))
+        return nothing_free(wish, request, office)
     said = f"{room_missing(len(wish.rooms))} {confirmations.free_then(slot, request.reader)}"
     note = how_it_was_read(reading, request.reader) if reading else None
     return Reply(
         (Line(said), *((Note(note),) if note else ()), Choices(offers.book_rooms(free[:_ROOMS_OFFERED], wish)))
     )
+
+
+def nothing_free(wish: Wish, request: Request, office: Office) -> Reply:
+    """That no room is free for the wish, and the button to be told when one is, if one is large enough."""
+    said = confirmations.nothing_free(TimeSlot(start=wish.start, end=wish.end), wish.people, request.reader)
+    wait = Wait(wish=wish) if office.rooms.fitting(wish.people) else None
+    will_tell, tell_me = waiting.offered(wait, request, office)
+    return Reply((Line(said), *will_tell, Choices(tell_me)))
 
 
 def _among(wish: Wish, free: tuple[Room, ...]) -> tuple[Room, ...]:

@@ -67,6 +67,10 @@ class Courier:
         if self._posted(arrival.channel, reply, arrival.thread) is None:
             self._tell(arrival.user_id, message(reply))
 
+    def tell(self, user_id: str, reply: Reply) -> bool:
+        """Write somebody a direct message that nobody asked for just now; whether Slack took it."""
+        return self._posted(user_id, reply, None) is not None
+
     def open(self, arrival: Arrival, view: Json) -> bool:
         """Open a modal; Slack allows it for three seconds after what the person did."""
         return self._done("views.open", trigger_id=arrival.trigger, view=view)

@@ -8,11 +8,12 @@ from functools import partial
 
 from bot.core.errors import BookingError, BookingStale, InThePast, NotYours, Refused, RoomTaken, TooManyPeople
 from bot.core.models import Booking, BookingRequest, RoomId, TimeSlot
-from bot.slack import offers
+from bot.slack import offers, waiting
 from bot.slack.filling import errors_of
 from bot.slack.office import Office
 from bot.slack.reply import Button, Choices, Line, Reply
 from bot.slack.request import Request
+from bot.slack.waits import Wait
 from bot.slack.wish import Wish
 from bot.wording import confirmations
 from bot.wording.refusals import reasons_of
@@ -38,7 +39,9 @@ def explained(error: BookingError, request: Request, office: Office) -> Reply:
     buttons = tuple(_ways_out(error, request, office))[:_AT_MOST]
     standing = error.reasons[0].booking if isinstance(error.reasons[0], BookingStale) else error.before
     change = (offers.change(standing),) if standing is not None else ()
-    return Reply((*lines, Choices((*buttons, *change))), aside=others_booking, errors=errors)
+    will_tell, tell_me = waiting.offered(Wait.for_refused(error, request.person.id), request, office)
+    choices = Choices((*buttons, *tell_me, *change))
+    return Reply((*lines, *will_tell, choices), aside=others_booking, errors=errors)
 
 
 def _ways_out(error: Refused, request: Request, office: Office) -> Iterator[Button]:

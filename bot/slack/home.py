@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.models import Booking, TimeSlot
 from bot.core.ports import RecordWrite
-from bot.slack import offers
+from bot.slack import offers, waiting
 from bot.slack.blocks import blocks_of
 from bot.slack.office import Office
 from bot.slack.reminders.switching import toggle
@@ -78,10 +78,11 @@ def _span(day: date, now: datetime) -> TimeSlot:
 
 def _mine(request: Request, office: Office) -> tuple[Part, ...]:
     bookings = office.service.bookings_of(request.person.id)[:_LISTED]
+    waited_for = waiting.listed(request, office, waiting.STOP)
     if not bookings:
-        return (Line(words.MINE), Line(words.NONE))
+        return (Line(words.MINE), Line(words.NONE), *waited_for)
     entries = [part for booking in bookings for part in _entry(booking, request, office)]
-    return (Line(words.MINE), *entries)
+    return (Line(words.MINE), *entries, *waited_for)
 
 
 def _entry(booking: Booking, request: Request, office: Office) -> tuple[Part, ...]:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from bot.core.models import Booking, BookingId, Value
 from bot.core.ports import RecordWrite
-from bot.slack import offers
+from bot.slack import offers, waiting
 from bot.slack.office import Office
 from bot.slack.reply import Choices, Line, Note, Part, Reply
 from bot.slack.request import Request
@@ -30,14 +30,15 @@ def listed(request: Request, office: Office, *above: Part) -> Reply:
     bookings = office.service.bookings_of(request.person.id)
     shown = bookings[:_LISTED]
     _remember(shown, request, office)
+    waited_for = waiting.listed(request, office, waiting.STOP_LISTED)
     if not bookings:
-        return Reply((*above, Line(lists.NONE)))
+        return Reply((*above, Line(lists.NONE), *waited_for))
     left_out = len(bookings) - len(shown)
     notes = [lists.HOW_TO_CANCEL] if not left_out else [lists.more(left_out), lists.HOW_TO_CANCEL]
     if address := office.feed_address(request.person.id):
         notes.append(lists.feed(address))
     entries = [_entry(number, booking, request, office) for number, booking in enumerate(shown, start=1)]
-    return Reply((*above, Line(lists.HEADING), *chain.from_iterable(entries), Note(" ".join(notes))))
+    return Reply((*above, Line(lists.HEADING), *chain.from_iterable(entries), Note(" ".join(notes)), *waited_for))
 
 
 def numbered(typed: str, request: Request, office: Office) -> BookingId | Reply:

@@ -17,7 +17,7 @@ from bot.slack.following import Following
 from bot.slack.hold import KEY, Pace, Place
 from tests.stores.examples import MIDNIGHT
 
-QUICK = Pace(looks=0.005, shows=0.05, lapses=0.25)
+QUICK = Pace(looks=0.005, gathers=0, shows=0.05, lapses=0.25)
 SOON = 5
 
 _NUMBERS = count(1)
@@ -52,6 +52,16 @@ def wait_until(holds: Callable[[], object]) -> None:
 def wait_until_followed(store: Store) -> None:
     """Return once a process follows; what changes before a store was ever followed is nobody's."""
     wait_until(lambda: (record := store.records.get(KEY, MIDNIGHT)) and Place.model_validate_json(record.value).by)
+
+
+def wait_until_all_is_told(store: Store) -> None:
+    """Return once every change so far was handled."""
+    wait_until(
+        lambda: (
+            (record := store.records.get(KEY, MIDNIGHT))
+            and Place.model_validate_json(record.value).cursor == store.changes.latest()
+        )
+    )
 
 
 @contextmanager

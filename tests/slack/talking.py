@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
@@ -53,20 +54,21 @@ class Talk:
     message: Json = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     last_event: Json = field(default_factory=dict)
+    database: str = "memory:"
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
     on_change: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
-        self.store = open_store("memory:")
-        self._numbers = count(1)
+        self.store = open_store(self.database)
         service = BookingService(self.store, Rooms(self.rooms), self.rules, self.clock)
         client = web_client("xoxb-fake", self.slack.url + "api/")
         client.retry_handlers.clear()
         office = Office(service, self.store.records, self.rules, Habits(), leads=self.leads)
         self.service, self.office, self.people = service, office, People(client, self.clock)
-        courier = Courier(client)
-        self.sharing = Sharing(office, self.people, courier, self.clock)
+        self.courier = Courier(client)
+        self.sharing = Sharing(office, self.people, self.courier, self.clock)
         clerk = Clerk(office, self.people, self.clock, lambda: UUID(int=0xB06 << 96), self._changed)
-        self.desk = Desk(clerk, courier, self.sharing)
+        self.desk = Desk(clerk, self.courier, self.sharing)
         self.app: App = build_app(self.desk, token="xoxb-fake", base_url=self.slack.url + "api/")
 
     def clock(self) -> datetime:
@@ -79,10 +81,10 @@ class Talk:
         self.now += timedelta(**delta)
 
     def command(self, typed: str, by: str = SAM) -> str:
-        """A slash command, answered on its ack."""
+        """A slash command, answered on its ack; on a busy machine after it."""
         response = self.dispatch_form(self.command_payload(typed, by))
         assert response.status == 200
-        return self._heard(json.loads(response.body))
+        return self._heard(json.loads(response.body)) if response.body else self.hear_update()
 
     def command_payload(self, typed: str, by: str = SAM) -> Json:
         name, _, text = typed.partition(" ")
@@ -117,7 +119,7 @@ class Talk:
     def press(self, label: str, by: str = SAM, nth: int = 0) -> str:
         """Press a button of the last answer, which is updated then."""
         self.send_press(self.button(label, nth), by)
-        return self._heard(self.heard("hook").body)
+        return self.hear_update()
 
     def press_in_direct_message(self, label: str) -> str:
         """The same, where the message is one of the bot's to the person alone."""
@@ -140,6 +142,10 @@ class Talk:
     def labels(self) -> list[str]:
         """What the buttons of the last answer say."""
         return [button["text"]["text"] for button in buttons(self.message)]
+
+    def hear_update(self) -> str:
+        """What is said by a response_url."""
+        return self._heard(self.heard("hook").body)
 
     def heard(self, method: str) -> Call:
         """The bot's next call of the method, waiting for it."""
@@ -165,10 +171,19 @@ class Talk:
         return text
 
     def _fresh(self) -> str:
-        return f"{next(self._numbers)}.738474920.8088930838d88f008e0"
+        return f"{next(self.numbers)}.738474920.8088930838d88f008e0"
 
     def _hook(self) -> str:
-        return f"{self.slack.url}hooks/{next(self._numbers)}"
+        return f"{self.slack.url}hooks/{next(self.numbers)}"
+
+
+@contextmanager
+def talking(slack: FakeSlack, **parts: Any) -> Iterator[Talk]:
+    """A bot of one's own, until the block ends."""
+    talk = Talk(slack, **parts)
+    yield talk
+    talk.desk.close()
+    talk.store.close()
 
 
 def buttons(message: Json) -> Iterator[Json]:

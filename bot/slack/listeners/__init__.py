@@ -15,6 +15,7 @@ from bot.slack.listeners import (
     reminders,
     rooms,
     share,
+    wait,
 )
 from bot.slack.listeners.listener import Listener
 
@@ -27,6 +28,7 @@ LISTENERS: tuple[Listener, ...] = (
     *change.LISTENERS,
     *share.LISTENERS,
     *reminders.LISTENERS,
+    *wait.LISTENERS,
     *form.LISTENERS,
     *home.LISTENERS,
     *mention.LISTENERS,

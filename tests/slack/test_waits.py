@@ -1,0 +1,259 @@
+"""“Tell me if it frees up”: kept once, told once, by a message whose button books; and taken back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.core.models import Actor, BookingChange, HouseRules
+from tests.slack.fake_slack import FakeSlack, Json
+from tests.slack.feeding import wait_until_all_is_told
+from tests.slack.talking import ADA, KEN, SAM, Talk, say, talking
+from tests.slack.waiting import heeding
+
+TELL_ME = "Tell me if it frees up"
+TWO_TO_THREE = "2026-11-26T14:00+02:00 for 1h"
+TAKEN = (
+    "Alpha is taken: Sam Chen has “Retro” Thu 26 Nov, 7:00–8:00 am; it is next free 8:00–9:00 am, and Bravo, Charlie, "
+    "Delta and Echo are free 7:00–8:00 am."
+)
+NO_BOOKINGS = ["You have no bookings. To make one, type for example: /book alpha tomorrow 2-3pm Sprint planning"]
+WILL_TELL = "I'll write you a direct message if it frees up."
+FREED = "Alpha has become free: Thu 26 Nov, 7:00–8:00 am, for your “Demo”. Whoever is first has it."
+REFUSED: tuple[int, Json] = (200, {"ok": False, "error": "ratelimited"})
+
+
+def told(talk: Talk) -> tuple[str, str]:
+    """To whom the bot writes next, and what."""
+    text = talk.hear_message()
+    return talk.calls[-1].body["channel"], text
+
+
+def nobody_was_told(talk: Talk) -> bool:
+    """Whether no message was posted for all that has happened."""
+    wait_until_all_is_told(talk.store)
+    heard = [talk.slack.calls.get() for _ in range(talk.slack.calls.qsize())]
+    return all(call.method != "chat.postMessage" for call in heard)
+
+
+def refuse(talk: Talk, by: str = ADA, title: str = "Demo") -> str:
+    """Somebody asks for Alpha at two in Helsinki, which Sam has."""
+    if not talk.service.bookings_of(SAM):
+        talk.command("/book alpha tomorrow 14-15 Retro")
+    return talk.command(f"/book alpha {TWO_TO_THREE} {title}", by)
+
+
+def wait_for_alpha(talk: Talk, by: str = ADA) -> None:
+    refuse(talk, by)
+    talk.press(TELL_ME, by)
+
+
+def cancel(talk: Talk, by: str) -> None:
+    """Somebody gives back their first booking, over the API."""
+    booking, *_ = talk.service.bookings_of(by)
+    talk.service.cancel(booking.id, by=Actor(person_id=by))
+
+
+def test_a_taken_slot_offers_to_tell_and_its_choices_stay(talk: Talk) -> None:
+    assert refuse(talk) == TAKEN
+    choices = talk.labels()
+    assert choices[-1] == TELL_ME
+    assert talk.press(TELL_ME, ADA) == f"{TAKEN}\n{WILL_TELL}"
+    assert talk.labels() == ["Stop waiting", *choices[:-1]]
+    assert talk.press("Bravo, Thu 26 Nov, 7:00–8:00 am", ADA) == "Booked: Bravo, Thu 26 Nov, 7:00–8:00 am, “Demo”."
+
+
+def test_a_wait_is_kept_once_and_shown_among_ones_bookings(talk: Talk) -> None:
+    refuse(talk)
+    tell_me = talk.button(TELL_ME)
+    for _ in range(20):
+        talk.send_press(tell_me, ADA)
+    assert {talk.hear_update() for _ in range(20)} == {f"{TAKEN}\n{WILL_TELL}"}
+    assert refuse(talk, title="Demo 2") == f"{TAKEN}\n{WILL_TELL}"
+    waiting = "Waiting for: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
+    assert talk.command("/bookings", ADA).splitlines()[1:] == [waiting]
+
+
+def test_a_wait_can_be_taken_back_and_taken_up_again(talk: Talk) -> None:
+    wait_for_alpha(talk)
+    stopped = "You no longer wait for: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
+    talk.command("/bookings", ADA)
+    assert talk.press("Stop waiting", ADA).splitlines() == [stopped, *NO_BOOKINGS]
+    assert talk.press(TELL_ME, ADA) == f"{TAKEN}\n{WILL_TELL}"
+    assert talk.press("Stop waiting", ADA) == stopped
+    assert talk.command("/bookings", ADA).splitlines() == NO_BOOKINGS
+
+
+def test_others_can_neither_wait_nor_stop_for_somebody(talk: Talk) -> None:
+    refuse(talk)
+    wait = talk.button(TELL_ME)
+    assert talk.press(TELL_ME, KEN).startswith("These buttons are for the person I answered")
+    talk.send_press(wait, ADA)
+    talk.hear_update()
+    assert talk.press("Stop waiting", KEN).startswith("These buttons are for the person I answered")
+    assert "Waiting for" in talk.command("/bookings", ADA)
+
+
+def test_who_waits_is_told_once_and_books_with_one_press(talk: Talk) -> None:
+    wait_for_alpha(talk)
+    with heeding(talk):
+        say(talk, "/bookings")
+        say(talk, "/cancel 1")
+        assert told(talk) == (ADA, FREED)
+        assert talk.labels() == ["Book it"]
+        assert talk.press("Book it", ADA) == "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
+        assert "Waiting" not in talk.command("/bookings", ADA)
+        say(talk, "/book alpha tomorrow 16-17 Other")
+        say(talk, "/bookings")
+        say(talk, "/cancel 1")
+        assert nobody_was_told(talk)
+
+
+FREEING: list[tuple[BookingChange, bool]] = [
+    (BookingChange(room_id="bravo"), True),
+    (BookingChange(start="2026-11-26T15:00+02:00", end="2026-11-26T16:00+02:00"), True),
+    (BookingChange(start="2026-11-26T13:00+02:00", end="2026-11-26T14:00+02:00"), True),
+    (BookingChange(end="2026-11-26T14:30+02:00"), False),
+    (BookingChange(start="2026-11-26T14:45+02:00"), False),
+    (BookingChange(title="Other"), False),
+]
+
+
+@pytest.mark.parametrize(("change", "is_freed"), FREEING)
+def test_only_the_whole_slot_counts_whoever_frees_it(talk: Talk, change: BookingChange, is_freed: bool) -> None:
+    wait_for_alpha(talk)
+    [booking] = talk.service.bookings_of(SAM)
+    with heeding(talk):
+        talk.service.move(booking.id, change, by=Actor(person_id="api", trusted=True), revision=None)
+        assert told(talk) == (ADA, FREED) if is_freed else nobody_was_told(talk)
+
+
+def test_what_was_freed_while_the_bot_was_away_is_told_when_it_is_back(talk: Talk) -> None:
+    with heeding(talk):
+        wait_for_alpha(talk)
+    cancel(talk, SAM)
+    with heeding(talk):
+        assert told(talk) == (ADA, FREED)
+
+
+def test_what_slack_refuses_is_tried_again(talk: Talk) -> None:
+    wait_for_alpha(talk)
+    talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
+    with heeding(talk):
+        cancel(talk, SAM)
+        assert told(talk) == (ADA, FREED)
+        wait_until_all_is_told(talk.store)
+        del talk.slack.answers["chat.postMessage"]
+        talk.wait(minutes=1)
+        assert told(talk) == (ADA, FREED)
+        talk.wait(minutes=5)
+        assert talk.press("Book it", ADA) == "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
+        assert nobody_was_told(talk)
+
+
+def test_a_wait_ends_when_its_slot_begins(talk: Talk) -> None:
+    wait_for_alpha(talk)
+    [booking] = talk.service.bookings_of(SAM)
+    talk.wait(days=1, hours=4, minutes=31)
+    with heeding(talk):
+        talk.service.move(booking.id, BookingChange(end=talk.now), by=Actor(person_id=SAM), revision=None)
+        assert nobody_was_told(talk)
+    assert "Waiting" not in talk.command("/bookings", ADA)
+
+
+def test_what_the_house_no_longer_allows_is_not_told(slack: FakeSlack, tmp_path: Path) -> None:
+    database = f"sqlite:///{tmp_path / 'bookings.db'}"
+    with talking(slack, database=database) as talk:
+        wait_for_alpha(talk)
+    with talking(slack, database=database, rules=HouseRules(longest=timedelta(minutes=30))) as talk, heeding(talk):
+        cancel(talk, SAM)
+        assert nobody_was_told(talk)
+    with talking(slack, database=database) as talk, heeding(talk):
+        assert told(talk) == (ADA, FREED)
+
+
+def test_who_has_booked_it_waits_no_longer(talk: Talk) -> None:
+    wait_for_alpha(talk)
+    cancel(talk, SAM)
+    assert talk.command(f"/book alpha {TWO_TO_THREE} Demo", ADA).startswith("Booked")
+    with heeding(talk):
+        assert nobody_was_told(talk)
+        say(talk, "/book bravo tomorrow 14-15 Other")
+        assert nobody_was_told(talk)
+    assert "Waiting" not in talk.command("/bookings", ADA)
+
+
+def test_who_frees_it_is_not_told_of_it(talk: Talk) -> None:
+    for half_hour in ("14:00-14:30", "14:30-15:00"):
+        talk.command(f"/book alpha tomorrow {half_hour} Mine")
+    talk.command("/book alpha 2026-11-26T15:00+02:00 for 1h Hers", by=ADA)
+    talk.command("/book alpha tomorrow 14:00-16:00 Long")
+    talk.press(TELL_ME)
+    with heeding(talk):
+        cancel(talk, ADA)
+        assert nobody_was_told(talk)
+        cancel(talk, SAM)
+        assert nobody_was_told(talk)
+    assert "Waiting" not in talk.command("/bookings")
+
+
+def test_ones_own_booking_alone_is_nothing_to_wait_for(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 14-15 Mine")
+    talk.command("/book alpha tomorrow 14-15 Mine too")
+    assert TELL_ME not in talk.labels()
+
+
+def test_who_has_a_part_of_it_is_offered_the_whole(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 14:00-14:30 Mine")
+    talk.command("/book alpha 2026-11-26T14:30+02:00 for 30 min Hers", by=ADA)
+    talk.command("/book alpha tomorrow 14-15 Whole")
+    talk.press(TELL_ME)
+    with heeding(talk):
+        cancel(talk, ADA)
+        assert told(talk) == (
+            SAM,
+            "Alpha has become free: Thu 26 Nov, 14:00–15:00, for your “Whole”. Whoever is first has it.\n"
+            "Your booking until you change it: Alpha, Thu 26 Nov, 14:00–14:30, “Mine”.",
+        )
+    assert talk.press("Change it") == "Changed to: Alpha, Thu 26 Nov, 14:00–15:00, “Mine”."
+
+
+def test_a_change_that_was_refused_can_be_waited_for(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 14-15 Mine")
+    confirmation = talk.message
+    talk.command("/book alpha 2026-11-26T15:00+02:00 for 1h Hers", by=ADA)
+    talk.message = confirmation
+    for label in ("Change", "15 min longer", TELL_ME):
+        talk.press(label)
+    assert WILL_TELL in talk.message["text"]
+    with heeding(talk):
+        cancel(talk, ADA)
+        assert told(talk)[1].splitlines() == [
+            "Alpha has become free: Thu 26 Nov, 14:00–15:15, for your “Mine”. Whoever is first has it.",
+            "Your booking until you change it: Alpha, Thu 26 Nov, 14:00–15:00, “Mine”.",
+        ]
+    assert talk.press("Change it") == "Changed to: Alpha, Thu 26 Nov, 14:00–15:15, “Mine”."
+
+
+def test_where_no_room_is_free_one_can_wait_for_any(talk: Talk) -> None:
+    for room in ("alpha", "bravo", "charlie", "delta", "echo"):
+        talk.command(f"/book {room} tomorrow 14-15 Retro")
+    nothing = "No room is free Thu 26 Nov, 7:00–8:00 am."
+    assert talk.command(f"/book {TWO_TO_THREE} Demo", ADA) == nothing
+    assert talk.press("Tell me if one frees up", ADA) == (
+        f"{nothing}\nI'll write you a direct message if a room frees up."
+    )
+    assert "Waiting for: any room, Thu 26 Nov, 7:00–8:00 am, “Demo”." in talk.command("/bookings", ADA)
+    with heeding(talk):
+        cancel(talk, SAM)
+        assert told(talk) == (ADA, FREED)
+    assert talk.press("Book it", ADA) == "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
+
+
+def test_what_has_become_free_before_the_press_is_offered_at_once(talk: Talk) -> None:
+    refuse(talk)
+    cancel(talk, SAM)
+    assert talk.press(TELL_ME, ADA) == FREED
+    assert talk.press("Book it", ADA) == "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
