@@ -75,6 +75,7 @@ class Arrival:
             channel=body["channel_id"],
             text=body.get("text", ""),
             response_url=body.get("response_url", ""),
+            direct=body["channel_id"].startswith("D"),
             trigger=body["trigger_id"],
         )
 

@@ -84,9 +84,11 @@ def test_a_scheduled_message_is_listed_and_deleted_until_a_minute_before(api: We
     assert [entry["id"] for entry in page["scheduled_messages"]] == [first]
     following = api.chat_scheduledMessages_list(cursor=page["response_metadata"]["next_cursor"])
     assert [entry["id"] for entry in following["scheduled_messages"]] == [second]
+    late = api.chat_scheduledMessages_list(oldest=str(NOW + 3601), latest=str(NOW + 7200))
+    assert [entry["id"] for entry in late["scheduled_messages"]] == [second]
     api.chat_deleteScheduledMessage(channel=DM, scheduled_message_id=first)
     arguments = {"channel": DM, "scheduled_message_id": first}
     assert refused(api, "chat.deleteScheduledMessage", **arguments) == "invalid_scheduled_message_id"
     clock.set(NOON + timedelta(seconds=7200 - 60))
-    late = {"channel": DM, "scheduled_message_id": second}
-    assert refused(api, "chat.deleteScheduledMessage", **late) == "invalid_scheduled_message_id"
+    arguments = {"channel": DM, "scheduled_message_id": second}
+    assert refused(api, "chat.deleteScheduledMessage", **arguments) == "invalid_scheduled_message_id"

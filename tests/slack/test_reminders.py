@@ -10,7 +10,7 @@ import pytest
 
 from bot.core.models import Actor, Booker, BookingChange, BookingRequest
 from bot.slack.reminders.moments import Leads
-from bot.slack.reminders.notes import Entry
+from bot.slack.reminders.notes import Entry, Note, Notes
 from bot.slack.reminders.outbox import SlackAway, outbox
 from tests.slack.fake_slack import FakeSlack
 from tests.slack.reminding import DELETE, LIST, SCHEDULE, Reminding, Scheduler
@@ -179,6 +179,26 @@ def test_a_message_whose_answer_was_lost_is_taken_back_with_its_booking(
     say(talk, "[Undo]")
     reminding.catch_up()
     assert scheduler.shown() == []
+
+
+def test_what_a_process_died_over_is_found_once_its_time_is_up(
+    talk: Talk, scheduler: Scheduler, reminding: Reminding, caplog: pytest.LogCaptureFixture
+) -> None:
+    talk.command("/book alpha tomorrow 14-15 Retro")
+    reminding.catch_up()
+    (booking,) = talk.service.bookings_of(SAM)
+    notes = Notes(talk.store.records)
+    note, version = notes.of(booking.id, talk.now)
+    unsure = [entry.model_copy(update={"id": None, "channel": ""}) for entry in note.entries]
+    died = Note(entries=tuple(unsure), busy_until=talk.now + timedelta(minutes=1))
+    notes.write(booking.id, died, talk.now, version)
+    reminding.sweep()
+    assert "somebody is at work" in caplog.text
+    talk.wait(minutes=1)
+    reminding.sweep()
+    assert scheduler.shown() == [STARTS, ENDS]
+    assert scheduler.asked == [SCHEDULE, SCHEDULE, LIST, LIST]
+    assert notes.of(booking.id, talk.now)[0] == note
 
 
 def test_what_slack_refuses_is_not_asked_for_again(

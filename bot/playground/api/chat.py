@@ -95,6 +95,8 @@ def list_scheduled_messages(slack: LocalSlack, arguments: Json) -> Json:
     entries = [entry.as_slack() for entry in slack.schedule.waiting()]
     if channel_id := arguments.get("channel"):
         entries = [entry for entry in entries if entry["channel_id"] == channel_id]
+    oldest, latest = count(arguments, "oldest", 0), count(arguments, "latest", 0)
+    entries = [entry for entry in entries if oldest <= entry["post_at"] <= (latest or entry["post_at"])]
     start, most = count(arguments, "cursor", 0), count(arguments, "limit", 100)
     following = str(start + most) if len(entries) > start + most else ""
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.errors import BookingCancelled, BookingOver, BookingStale, NotYours, Refused
@@ -44,8 +45,9 @@ def end_now(request: Request, office: Office) -> Reply:
 
 
 def turn(request: Request, office: Office) -> Reply:
-    """Reminders on or off, as the button said."""
-    return switched(Switch.unpacked(request.value).on, request, office)
+    """Reminders on or off, as the button said; the Home tab shows by itself how it is then."""
+    said = switched(Switch.unpacked(request.value).on, request, office)
+    return replace(said, parts=()) if request.view is not None else said
 
 
 def _standing(booking_id: BookingId, request: Request, office: Office) -> Booking:

@@ -17,11 +17,14 @@ from bot.slack.rounds import Round
 
 logger = logging.getLogger(__name__)
 
-PAUSES = (1.0, 5.0, 30.0)
+PAUSES = (1.0, 5.0, 60.0)
 """Seconds before each further try; what fails then waits for the next sweep."""
 
 LONGEST_PAUSE = 60.0
 """Seconds that Slack's wish to be left alone is granted at most."""
+
+PACE = 1.0
+"""Seconds between two bookings where many wait: Slack takes about one message a second."""
 
 LONGEST_CLOSING = 3.0
 """Seconds that closing waits for Slack's answer. What is lost with it is found again, as it was written down."""
@@ -40,7 +43,7 @@ class Errands:
     @property
     def rounds(self) -> tuple[Round, ...]:
         """What is to be done again and again."""
-        return Round(timedelta(seconds=5), self.look), Round(timedelta(hours=1), self.sweep)
+        return Round(timedelta(seconds=1), self.look), Round(timedelta(hours=1), self.sweep)
 
     def start(self) -> None:
         """Begin to work."""
@@ -78,20 +81,21 @@ class Errands:
     def _run(self) -> None:
         while not self._closing.is_set():
             _, booking_id = self._waiting.get()
-            if booking_id:
-                self._settle(BookingId(booking_id))
+            if booking_id and self._settle(BookingId(booking_id)) and not self._waiting.empty():
+                self._closing.wait(PACE)
 
-    def _settle(self, booking_id: BookingId) -> None:
+    def _settle(self, booking_id: BookingId) -> bool:
+        """Whether Slack had to be asked."""
         try:
-            self._settle_patiently(booking_id)
+            return self._settle_patiently(booking_id)
         except (SlackAway, StoreUnavailable) as away:
             logger.error("the reminders of booking %s wait for the next sweep: %r", booking_id, away)
         except Exception:
-            if self._closing.is_set():
-                return
-            logger.exception("the reminders of booking %s could not be settled", booking_id)
+            if not self._closing.is_set():
+                logger.exception("the reminders of booking %s could not be settled", booking_id)
+        return True
 
-    def _settle_patiently(self, booking_id: BookingId) -> None:
+    def _settle_patiently(self, booking_id: BookingId) -> bool:
         for pause in self._pauses:
             try:
                 return self._keeper.settle(booking_id)

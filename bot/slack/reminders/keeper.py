@@ -21,8 +21,8 @@ from bot.wording.reader import Reader
 
 logger = logging.getLogger(__name__)
 
-AT_WORK = timedelta(minutes=2)
-"""How long whoever is at work on a booking's reminders has them to themselves; longer than the work can take."""
+AT_WORK = timedelta(minutes=1)
+"""How long whoever is at work on a booking's reminders has them to themselves; longer than the work should take."""
 
 
 class Keeper:
@@ -37,8 +37,8 @@ class Keeper:
         self._outbox = outbox
         self._clock = clock
 
-    def settle(self, booking_id: BookingId) -> None:
-        """Schedule and take back what the booking needs, as it stands now. Again is as good as once.
+    def settle(self, booking_id: BookingId) -> bool:
+        """Schedule and take back what the booking needs, as it stands now; whether there was anything to do.
 
         It is written down first what Slack will be asked for, so that nothing is lost with an answer or a process.
         Raises SlackAway, also while somebody else is at work on it, and StoreUnavailable: then it is to be tried again.
@@ -49,10 +49,11 @@ class Keeper:
         wanted = self._wanted(booking, now, wants_reminders(booking.booker.id or "", self._records, now))
         todo = plan(note.entries, wanted, booking.revision, now)
         if todo.is_done:
-            return
+            return False
         if note.busy_until is not None and note.busy_until > now:
             raise SlackAway("somebody is at work on it")
         self._carry_out(todo, booking, version, now)
+        return True
 
     def unsettled(self, now: datetime) -> Iterator[Booking]:
         """The bookings whose reminders are not as they should be, as far as the notes tell."""

@@ -53,6 +53,8 @@ class Outbox:
     def schedule(self, person_id: str, entry: Entry, message: Json) -> Entry:
         """Have the message posted to the person at the entry's time. Raises MessageRefused."""
         answer = self._call("chat.scheduleMessage", channel=person_id, post_at=entry.post_at, **message)
+        if "scheduled_message_id" not in answer:
+            raise SlackAway("an answer without an id")
         return _placed(entry, answer["scheduled_message_id"], answer["channel"])
 
     def withdraw(self, entry: Entry) -> None:
@@ -81,7 +83,7 @@ class Outbox:
             page = self._call(
                 "chat.scheduledMessages.list", oldest=str(post_at), latest=str(post_at + 1), limit=100, cursor=cursor
             )
-            yield from page["scheduled_messages"]
+            yield from page.get("scheduled_messages") or ()
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return
