@@ -24,8 +24,11 @@ from bot.slack.reminders.keeper import Keeper
 from bot.slack.reminders.outbox import outbox
 from bot.slack.rounds import Round
 from bot.slack.sharing import Sharing
-from bot.slack.socket import SlackRefused, SocketMode
+from bot.slack.socket import Census, SlackRefused, SocketMode
 from bot.slack.telling import Teller
+
+LAST_ACKS = 1.0
+"""Seconds at the end for what has arrived to be acknowledged, and for Slack to say goodbye."""
 
 
 class SlackBot:
@@ -52,6 +55,7 @@ class SlackBot:
         clerk = Clerk(office, people, house.clock, new_id, self._following.nudge)
         self._desk = Desk(clerk, courier, sharing)
         self._app = build_app(self._desk, token=token, base_url=access.api_url)
+        self._census = Census(house.store.records, house.clock, new_id().hex)
         self._socket: SocketMode | None = None
 
     def __enter__(self) -> Self:
@@ -63,14 +67,14 @@ class SlackBot:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._socket:
-            self._socket.close()
+            self._socket.close(LAST_ACKS)
         self._following.close()
         self._reminders.close()
         self._desk.close()
 
     def connect(self, app_token: str) -> None:
         """Take requests over Socket Mode, from now on. Raises SettingsError if Slack doesn't let the bot in."""
-        socket = SocketMode(self._app, self._desk, app_token=app_token, base_url=self._api_url)
+        socket = SocketMode(self._app, self._desk, self._census, app_token=app_token, base_url=self._api_url)
         try:
             socket.start()
         except SlackRefused as refused:

@@ -22,7 +22,7 @@ from bot.wording import troubles
 logger = logging.getLogger(__name__)
 
 SEEN_FOR = timedelta(hours=1)
-"""How long an event is remembered, so that it is answered once; Slack's last redelivery comes after five minutes."""
+"""How long a request is remembered, so that it is answered once; Slack's last redelivery comes after five minutes."""
 
 Answer = Callable[[Request, Office], Reply]
 """What a listener is: a request in, a reply out; refusals are raised."""
@@ -52,24 +52,30 @@ class Clerk:
         return reply
 
     def is_first(self, arrival: Arrival) -> bool:
-        """Whether this event was not served before, by whichever process."""
+        """Whether this was not served before, by whichever process; where the store is away it is taken for new."""
         now = self._clock()
-        seen = RecordWrite(key=f"slack:{arrival.key}", value="", expires_at=now + SEEN_FOR, expected=ABSENT)
+        seen = RecordWrite(key=f"slack:{arrival.delivery}", value="", expires_at=now + SEEN_FOR, expected=ABSENT)
         try:
             self._office.records.write(seen, now)
         except RecordConflict:
             return False
         except StoreUnavailable:
-            logger.warning("the store can't be reached: %s may be answered twice", arrival.key)
+            pass
         return True
 
     def knows_home(self, arrival: Arrival) -> bool:
         """Whether the person has a Home tab that is to be kept true to their bookings."""
-        return home.is_known(self._request(arrival), self._office)
+        try:
+            return home.is_known(self._request(arrival), self._office)
+        except StoreUnavailable:
+            return False
 
     def home(self, arrival: Arrival, said: Reply) -> Json:
         """The person's Home tab, below what was just done in it."""
-        return home.view(self._request(arrival), self._office, said.parts)
+        try:
+            return home.view(self._request(arrival), self._office, said.parts)
+        except StoreUnavailable:
+            return home.unavailable()
 
     def _typed(self, arrival: Arrival) -> str:
         """What the person typed: a command's mentions come as typed, a message's as ids."""

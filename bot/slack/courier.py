@@ -1,18 +1,23 @@
-"""Brings answers to Slack. Whatever Slack's API does, an answer is tried by another way rather than lost."""
+"""Brings answers to Slack. Whatever its API does, an answer is tried again, and by another way, rather than lost."""
 
 from __future__ import annotations
 
 import logging
 import ssl
+import time
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryState
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
+from slack_sdk.web import SlackResponse
 from slack_sdk.webhook import WebhookClient
 
 from bot.slack.blocks import message
+from bot.slack.failures import Failure, Outage, quiet_logger
 from bot.slack.reply import Json, Reply, Upload
 from bot.slack.request import Arrival
 from bot.slack.uploading import send_picture
@@ -22,11 +27,36 @@ logger = logging.getLogger(__name__)
 TIMEOUT = 10
 """Seconds that one call of Slack's API may take."""
 
+PAUSES = (0.0, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
+"""Seconds before each round of trying every way to somebody."""
+
+SHORT_WAIT = 5
+"""Seconds that a single call waits out, where Slack says that it is asked too often."""
+
+Way = Callable[[], Failure | None]
+"""One way to bring an answer; None is success."""
+
+
+class _ShortWaits(RateLimitErrorRetryHandler):
+    """Waits where Slack asks for a short wait; after a long one something else may be the better way."""
+
+    def _can_retry(
+        self,
+        *,
+        state: RetryState,
+        request: HttpRequest,
+        response: HttpResponse | None = None,
+        error: Exception | None = None,
+    ) -> bool:
+        if response is None or response.status_code != 429:
+            return False
+        return 0 < Failure.of_answer(429, response.headers).seconds <= SHORT_WAIT
+
 
 def web_client(token: str, base_url: str) -> WebClient:
-    """A client of Slack's Web API that waits out rate limits; it is used by workers that may sleep."""
-    client = WebClient(token=token, base_url=base_url, timeout=TIMEOUT, ssl=_certificates())
-    client.retry_handlers.append(RateLimitErrorRetryHandler(max_retry_count=2))
+    """A client of Slack's Web API that waits out short rate limits; it is used by workers that may sleep."""
+    client = WebClient(token=token, base_url=base_url, timeout=TIMEOUT, ssl=_certificates(), logger=quiet_logger())
+    client.retry_handlers.append(_ShortWaits(max_retry_count=2))
     return client
 
 
@@ -49,6 +79,7 @@ class Courier:
 
     def __init__(self, client: WebClient) -> None:
         self._client = client
+        self._outage = Outage("Slack's API")
 
     def follow_up(self, arrival: Arrival, reply: Reply) -> None:
         """Answer a command after its ack, only to the person."""
@@ -64,8 +95,12 @@ class Courier:
 
     def post(self, arrival: Arrival, reply: Reply) -> None:
         """Answer a message in its channel, or its thread."""
-        if self._posted(arrival.channel, reply, arrival.thread) is None:
-            self._tell(arrival.user_id, message(reply))
+        body = message(reply)
+        self._bring(
+            arrival.user_id,
+            lambda: self._post(arrival.channel, body, arrival.thread),
+            lambda: self._post(arrival.user_id, body),
+        )
 
     def tell(self, user_id: str, reply: Reply) -> bool:
         """Write somebody a direct message that nobody asked for just now; whether Slack took it."""
@@ -86,7 +121,8 @@ class Courier:
 
     def announce(self, channel: str, reply: Reply) -> str | None:
         """Show everybody in the channel; the message's timestamp, or None where Slack doesn't let the bot post."""
-        return self._posted(channel, reply)
+        posted = self._asked("chat.postMessage", _said(channel, message(reply)))
+        return None if isinstance(posted, Failure) else str(posted["ts"])
 
     def edit(self, channel: str, ts: str, reply: Reply) -> None:
         """Change a message of the bot's. Raises MessageGone, and whatever else keeps Slack from it now."""
@@ -94,71 +130,86 @@ class Courier:
         try:
             self._client.chat_update(channel=channel, ts=ts, text=body["text"], blocks=body["blocks"])
         except SlackApiError as error:
-            if _reason(error) in _GONE:
+            if Failure.of(error).why in _GONE:
                 raise MessageGone from None
             raise
 
     def announce_elsewhere(self, arrival: Arrival, reply: Reply) -> bool:
         """Show everybody where the bot is no member, by the response_url."""
         body = {**message(reply), "response_type": "in_channel", "replace_original": False}
-        return bool(arrival.response_url) and self._sent(arrival.response_url, body)
+        return bool(arrival.response_url) and self._send(arrival.response_url, body) is None
 
     def hand_over(self, arrival: Arrival, upload: Upload) -> bool:
         """Send the person a picture."""
         try:
             send_picture(self._client, arrival.user_id, upload)
         except Exception as error:  # noqa: BLE001 - the answer says so
-            logger.warning("a picture for %s was not sent: %s", arrival.user_id, _reason(error))
+            self._noted("a picture", Failure.of(error))
             return False
         return True
 
     def _respond(self, arrival: Arrival, body: Json) -> None:
-        if not (arrival.response_url and self._sent(arrival.response_url, body)):
-            self._tell(arrival.user_id, body)
+        """By the response_url, where there is one, else by direct message."""
+        by_url: Way = lambda: self._send(arrival.response_url, body)  # noqa: E731
+        directly: Way = lambda: self._post(arrival.user_id, body)  # noqa: E731
+        self._bring(arrival.user_id, *((by_url,) if arrival.response_url else ()), directly)
 
-    def _tell(self, user_id: str, body: Json) -> None:
-        """The last way: a direct message."""
-        try:
-            self._client.chat_postMessage(channel=user_id, text=body["text"], blocks=body["blocks"])
-        except Exception as error:  # noqa: BLE001 - there is nobody left to tell
-            logger.error("an answer to %s was lost: %s", user_id, type(error).__name__)
+    def _bring(self, user_id: str, *ways: Way) -> None:
+        """Try each way in turn, and all that may still open another time, until one succeeds."""
+        for pause in PAUSES:
+            time.sleep(pause)
+            open_ways = []
+            for way in ways:
+                failure = way()
+                if failure is None:
+                    return
+                if failure.passes:
+                    open_ways.append(way)
+            ways = tuple(open_ways)
+            if not ways:
+                break
+        logger.error("an answer to %s was lost", user_id)
 
     def _done(self, method: str, **arguments: Any) -> bool:
         """Whether a call of the Web API succeeded."""
+        return not isinstance(self._asked(method, arguments), Failure)
+
+    def _post(self, channel: str, body: Json, thread: str | None = None) -> Failure | None:
+        said = _said(channel, body) | ({"thread_ts": thread} if thread else {})
+        posted = self._asked("chat.postMessage", said)
+        return posted if isinstance(posted, Failure) else None
+
+    def _asked(self, method: str, arguments: Json) -> SlackResponse | Failure:
+        """What the Web API answers, or why it doesn't."""
         try:
-            self._client.api_call(method, json=arguments)
+            answer = self._client.api_call(method, json=arguments)
         except Exception as error:  # noqa: BLE001 - the caller has another way
-            logger.warning("%s failed: %s", method, _reason(error))
-            return False
-        return True
+            return self._noted(method, Failure.of(error))
+        self._outage.worked()
+        return answer
 
-    def _posted(self, channel: str, reply: Reply, thread: str | None = None) -> str | None:
-        """The timestamp of the message; None where Slack doesn't let the bot post."""
-        body = message(reply)
+    def _send(self, url: str, body: Json) -> Failure | None:
+        handlers = [ConnectionErrorRetryHandler(), _ShortWaits(max_retry_count=2)]
+        client = WebhookClient(
+            url, timeout=TIMEOUT, ssl=_certificates(), retry_handlers=list(handlers), logger=quiet_logger()
+        )
         try:
-            posted = self._client.chat_postMessage(
-                channel=channel, thread_ts=thread, text=body["text"], blocks=body["blocks"]
-            )
+            answer = client.send_dict(body)
         except Exception as error:  # noqa: BLE001 - another way is tried
-            logger.warning("chat.postMessage to %s failed: %s", channel, _reason(error))
-            return None
-        return str(posted["ts"])
-
-    def _sent(self, url: str, body: Json) -> bool:
-        handlers = [ConnectionErrorRetryHandler(), RateLimitErrorRetryHandler(max_retry_count=2)]
-        try:
-            answer = WebhookClient(url, timeout=TIMEOUT, ssl=_certificates(), retry_handlers=list(handlers)).send_dict(
-                body
-            )
-        except Exception as error:  # noqa: BLE001 - another way is tried
-            logger.warning("response_url failed: %s", type(error).__name__)
-            return False
+            return self._noted("a response_url", Failure.of(error))
         if answer.status_code != 200:
-            logger.warning("response_url answered %s", answer.status_code)
-        return answer.status_code == 200
+            return self._noted("a response_url", Failure.of_answer(answer.status_code, answer.headers))
+        self._outage.worked()
+        return None
+
+    def _noted(self, what: str, failure: Failure) -> Failure:
+        """What passes is told once; what doesn't concerns this call alone."""
+        if failure.passes:
+            self._outage.failed(f"{what}: {failure.why}")
+        else:
+            logger.warning("%s was refused: %s", what, failure.why)
+        return failure
 
 
-def _reason(error: Exception) -> Any:
-    """Slack's own name for what went wrong, where it gave one."""
-    response = getattr(error, "response", None)
-    return response.get("error") if response is not None and hasattr(response, "get") else type(error).__name__
+def _said(channel: str, body: Json) -> Json:
+    return {"channel": channel, "text": body["text"], "blocks": body["blocks"]}

@@ -7,8 +7,8 @@ the response_url where it is not. Presses and events are acknowledged at once, a
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from slack_bolt import Ack
@@ -21,7 +21,10 @@ from bot.slack.patience import Patience
 from bot.slack.reply import Reply
 from bot.slack.request import Arrival
 from bot.slack.sharing import Sharing
-from bot.slack.workers import start_all
+from bot.slack.workers import Workers
+from bot.wording import troubles
+
+logger = logging.getLogger(__name__)
 
 PATIENCE_OF_MODALS = 2.0
 """Seconds that the ack of a sent modal waits: what is wrong can be said nowhere else, and Slack waits three."""
@@ -29,8 +32,14 @@ PATIENCE_OF_MODALS = 2.0
 WORKERS = 256
 """How many requests are worked on at once; waiting for Slack's API is most of what they do."""
 
+LAST_ANSWERS = 1.5
+"""Seconds at the end for answers that are on their way."""
+
 BoltListener = Callable[..., None]
 """What Bolt calls."""
+
+Serve = Callable[..., object]
+"""How a kind of request is served: given the listener, what arrived, and who waits for the reply, if anybody."""
 
 
 class Desk:
@@ -41,7 +50,7 @@ class Desk:
         self._courier = courier
         self._sharing = sharing
         self._patience = Patience()
-        self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="desk")
+        self._workers = Workers(WORKERS, "desk")
 
     def command(self, answer: Answer) -> BoltListener:
         """A Bolt listener for a slash command."""
@@ -49,7 +58,7 @@ class Desk:
         def listen(ack: Ack, body: Mapping[str, Any]) -> None:
             arrival = Arrival.of_command(body)
             handover: Handover[Reply] = Handover()
-            self._workers.submit(self._serve, answer, arrival, handover)
+            self._take(self._serve, answer, arrival, handover)
             with self._patience.granted() as seconds:
                 reply = handover.wait(seconds)
             if reply is None or not reply.parts:
@@ -64,7 +73,7 @@ class Desk:
 
         def listen(ack: Ack, body: Mapping[str, Any]) -> None:
             ack()
-            self._workers.submit(self._serve_press, answer, Arrival.of_press(body))
+            self._take(self._serve_press, answer, Arrival.of_press(body))
 
         return listen
 
@@ -75,7 +84,7 @@ class Desk:
             ack()
             event = body["event"]
             if event.get("user") and not event.get("bot_id") and not event.get("subtype"):
-                self._workers.submit(self._serve_event, answer, Arrival.of_event(body))
+                self._take(self._serve_event, answer, Arrival.of_event(body))
 
         return listen
 
@@ -84,7 +93,7 @@ class Desk:
 
         def listen(ack: Ack, body: Mapping[str, Any]) -> None:
             ack()
-            self._workers.submit(self._opened, answer, Arrival.of_shortcut(body))
+            self._take(self._opened, answer, Arrival.of_shortcut(body))
 
         return listen
 
@@ -93,7 +102,7 @@ class Desk:
 
         def listen(ack: Ack, body: Mapping[str, Any]) -> None:
             ack()
-            self._workers.submit(self._serve_input, answer, Arrival.of_press(body))
+            self._take(self._serve_input, answer, Arrival.of_press(body))
 
         return listen
 
@@ -102,7 +111,7 @@ class Desk:
 
         def listen(ack: Ack, body: Mapping[str, Any]) -> None:
             handover: Handover[Reply] = Handover()
-            self._workers.submit(self._serve_submission, answer, Arrival.of_submission(body), handover)
+            self._take(self._serve_submission, answer, Arrival.of_submission(body), handover)
             reply = handover.wait(PATIENCE_OF_MODALS)
             if reply is not None and reply.errors:
                 ack(response_action="errors", errors=dict(reply.errors))
@@ -117,22 +126,37 @@ class Desk:
         def listen(ack: Ack, body: Mapping[str, Any]) -> None:
             ack()
             if body["event"].get("tab") == "home":
-                self._workers.submit(self._serve_home, answer, Arrival.of_event(body))
+                self._take(self._serve_home, answer, Arrival.of_event(body))
 
         return listen
 
     def undelivered(self, payload: Mapping[str, Any], ack: str | None) -> None:
         """The connection was lost under an ack: if an answer rode on it, it follows by another way."""
-        if ack and "command" in payload:
-            self._workers.submit(self._courier.again, Arrival.of_command(payload), json.loads(ack))
+        said = json.loads(ack) if ack else {}
+        if "command" in payload and said:
+            self._workers.submit(self._courier.again, Arrival.of_command(payload), said)
+        elif "view" in payload and said.get("errors"):
+            self._workers.submit(self._courier.follow_up, Arrival.of_submission(payload), _in_words(said["errors"]))
 
     def open(self) -> None:
         """Be ready for a burst."""
-        start_all(self._workers, WORKERS)
+        self._workers.start_all()
 
-    def close(self) -> None:
-        """Finish what was begun."""
-        self._workers.shutdown(wait=True)
+    def close(self, seconds: float = LAST_ANSWERS) -> None:
+        """Finish what was begun, as far as that goes in so many seconds."""
+        if unfinished := self._workers.close(seconds):
+            logger.error("%d requests were not finished: Slack, or the store, took too long", unfinished)
+
+    def _take(self, serve: Serve, answer: Answer, arrival: Arrival, *handover: Handover[Reply]) -> None:
+        """Have it served by a worker, unless it was before: what Slack sends again is acknowledged, and no more."""
+        self._workers.submit(self._serve_once, serve, answer, arrival, *handover)
+
+    def _serve_once(self, serve: Serve, answer: Answer, arrival: Arrival, *handover: Handover[Reply]) -> None:
+        if self._clerk.is_first(arrival):
+            serve(answer, arrival, *handover)
+        else:
+            for waiting in handover:
+                waiting.offer(Reply())
 
     def _serve(self, answer: Answer, arrival: Arrival, handover: Handover[Reply]) -> None:
         reply = self._opened(answer, arrival)
@@ -163,7 +187,7 @@ class Desk:
     def _serve_submission(self, answer: Answer, arrival: Arrival, handover: Handover[Reply]) -> None:
         reply = self._clerk.answered(answer, arrival)
         if not handover.offer(reply) or not reply.errors:
-            self._courier.follow_up(arrival, reply)
+            self._courier.follow_up(arrival, reply if reply.parts else _in_words(reply.errors or {}))
         self._refresh_home(arrival, reply)
 
     def _serve_home(self, answer: Answer, arrival: Arrival) -> None:
@@ -185,7 +209,11 @@ class Desk:
         self._courier.publish(arrival.user_id, self._clerk.home(arrival, reply))
 
     def _serve_event(self, answer: Answer, arrival: Arrival) -> None:
-        if self._clerk.is_first(arrival):
-            reply = self._clerk.answered(answer, arrival)
-            self._courier.post(arrival, reply)
-            self._refresh_home(arrival, reply)
+        reply = self._clerk.answered(answer, arrival)
+        self._courier.post(arrival, reply)
+        self._refresh_home(arrival, reply)
+
+
+def _in_words(errors: Mapping[str, str]) -> Reply:
+    """What stood wrong in a modal, for where the modal can't show it."""
+    return Reply.saying(troubles.FORM_CHANGED_NOTHING, *errors.values())

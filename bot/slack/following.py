@@ -58,12 +58,12 @@ class Following:
         """Look at the feed now, as there is something new in it."""
         self._nudged.set()
 
-    def close(self) -> None:
-        """Finish the change that is being handled, and let another process follow."""
+    def close(self, seconds: float = 1.0) -> None:
+        """Finish the change that is being handled, if that takes no longer, and let another process follow."""
         self._closing.set()
         self._nudged.set()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(seconds)
 
     def _run(self) -> None:
         while True:

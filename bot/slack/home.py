@@ -15,7 +15,7 @@ from bot.slack.reminders.switching import toggle
 from bot.slack.reply import Choices, Json, Line, Part
 from bot.slack.request import Request
 from bot.wording import home as words
-from bot.wording import schedules
+from bot.wording import schedules, troubles
 from bot.wording.listing import phrase
 
 _BLOCKS = 100
@@ -30,6 +30,11 @@ def view(request: Request, office: Office, above: Sequence[Part] = ()) -> Json:
     now = request.now.astimezone(ZoneInfo(request.person.zone))
     day = shown_day(request, office) or now.date()
     return _home((*above, *_rooms(day, now, request, office), *_mine(request, office), *toggle(request, office)))
+
+
+def unavailable() -> Json:
+    """The tab while the store can't be reached."""
+    return _home((Line(troubles.STORE_UNAVAILABLE),))
 
 
 def show_day(day: date, request: Request, office: Office) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,8 +14,7 @@ from slack_sdk import WebClient
 
 from bot.core.models import Person
 from bot.core.ports import Clock
-
-logger = logging.getLogger(__name__)
+from bot.slack.failures import Failure, Outage
 
 FRESH_FOR = timedelta(hours=1)
 """How long what Slack said of somebody is taken as true."""
@@ -39,6 +37,7 @@ class People:
         self._clock = clock
         self._known: OrderedDict[str, _Known] = OrderedDict()
         self._lock = Lock()
+        self._outage = Outage("users.info of Slack")
 
     def person(self, user_id: str, called: str = "") -> Person:
         """The person; where Slack doesn't answer, what was known before, else the id alone, without a zone.
@@ -57,10 +56,14 @@ class People:
     def _asked(self, user_id: str) -> Person | None:
         try:
             answer = self._client.users_info(user=user_id, include_locale=True)
-            return _person(user_id, answer["user"])
+            person = _person(user_id, answer["user"])
         except Exception as error:  # noqa: BLE001 - whatever Slack's API does, the answer goes on without it
-            logger.warning("users.info failed for %s: %s", user_id, type(error).__name__)
+            failure = Failure.of(error)
+            if failure.passes:
+                self._outage.failed(failure.why)
             return None
+        self._outage.worked()
+        return person
 
     def _keep(self, person: Person) -> None:
         with self._lock:

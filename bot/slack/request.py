@@ -114,8 +114,14 @@ class Arrival:
             channel=origin.channel,
             response_url=origin.response_url,
             direct=not origin.channel,
+            trigger=body.get("trigger_id", ""),
             view=view,
         )
+
+    @property
+    def delivery(self) -> str:
+        """The same for a redelivery alone. A form may be sent again after what was wrong in it was set right."""
+        return f"sent:{self.trigger}" if self.key.startswith("form:") else self.key
 
     @property
     def origin(self) -> Origin:

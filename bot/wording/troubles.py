@@ -6,6 +6,7 @@ from uuid import UUID
 
 STORE_UNAVAILABLE = "I can't reach my bookings now, so I don't know whether that worked: look at /bookings in a minute."
 NOT_FOR_YOU = "These buttons are for the person I answered; type /book to make your own booking."
+FORM_CHANGED_NOTHING = "Your form changed nothing:"
 STALE_PRESS = "That button is too old for me to read. Type it again, please."
 
 

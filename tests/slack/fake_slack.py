@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -16,13 +17,17 @@ from urllib.parse import parse_qsl
 Json = dict[str, Any]
 
 PNG = b"\x89PNG\r\n\x1a\n"
+_NUMBERS = count(1)
+
 PAYLOADS = Path(__file__).parent / "payloads"
 
 
 def payload(name: str) -> Json:
-    """A real payload of Slack's, to be changed at will."""
+    """A real payload of Slack's, to be changed at will; each one's ids are its own, as a repeat is not answered."""
     content: Json = json.loads((PAYLOADS / f"{name}.json").read_text(encoding="utf-8"))
-    return content
+    number = next(_NUMBERS)
+    fresh = {key: f"{content[key]}{number}" for key in ("trigger_id", "event_id") if key in content}
+    return content | fresh
 
 
 @dataclass

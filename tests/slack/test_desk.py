@@ -77,8 +77,8 @@ def test_a_redelivered_event_is_answered_once(talk: Talk) -> None:
 
 def test_a_redelivered_command_books_once(talk: Talk) -> None:
     payload = talk.command_payload("/book alpha tomorrow 2-3pm Retro")
-    answers = {talk.dispatch_form(payload).body for _ in range(20)}
-    assert len(answers) == 1
+    answers = [talk.dispatch_form(payload).body for _ in range(20)]
+    assert [bool(answer) for answer in answers] == [True] + 19 * [False]
     assert len(talk.service.bookings_of(SAM)) == 1
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.slack.socket import SlackRefused, SocketMode
+from bot.slack.socket.census import Census
 from tests.slack.talking import Talk
 
 
 def socket(talk: Talk, base_url: str) -> SocketMode:
-    return SocketMode(talk.app, talk.desk, app_token="xapp-secret", base_url=base_url)
+    census = Census(talk.store.records, talk.clock, "this")
+    return SocketMode(talk.app, talk.desk, census, app_token="xapp-secret", base_url=base_url)
 
 
 def test_a_token_that_slack_does_not_accept_is_told_in_one_sentence(talk: Talk) -> None:

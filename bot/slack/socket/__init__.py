@@ -1,0 +1,11 @@
+"""Socket Mode: from the connection that is kept up to Bolt, and back.
+
+`link` is one websocket, `keeper` keeps one up, `mode` hands what comes to Bolt and sends the acks; `endpoint` asks
+Slack where to connect, `census` who else is.
+"""
+
+from bot.slack.socket.census import Census
+from bot.slack.socket.link import Bounds
+from bot.slack.socket.mode import SlackRefused, SocketMode
+
+__all__ = ["Bounds", "Census", "SlackRefused", "SocketMode"]
