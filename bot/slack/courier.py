@@ -104,7 +104,7 @@ class Courier:
 
     def tell(self, user_id: str, reply: Reply) -> bool:
         """Write somebody a direct message that nobody asked for just now; whether Slack took it."""
-        return self._posted(user_id, reply, None) is not None
+        return self._post(user_id, message(reply)) is None
 
     def open(self, arrival: Arrival, view: Json) -> bool:
         """Open a modal; Slack allows it for three seconds after what the person did."""
