@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.slack.fake_slack import FakeSlack, serve
+from tests.slack.reminding import Reminding, Scheduler
 from tests.slack.talking import ADA, KEN, SAM, Talk
 
 
@@ -29,3 +30,15 @@ def talk(slack: FakeSlack) -> Iterator[Talk]:
     talk = Talk(slack)
     yield talk
     talk.desk.close()
+
+
+@pytest.fixture
+def scheduler(slack: FakeSlack) -> Scheduler:
+    """Slack's scheduler of messages."""
+    return Scheduler(slack)
+
+
+@pytest.fixture
+def reminding(talk: Talk) -> Reminding:
+    """The reminders of the bot, at work when they are told to."""
+    return Reminding(talk)

@@ -16,6 +16,10 @@ from tests.slack.talking import Talk
 HELSINKI = ZoneInfo("Europe/Helsinki")
 SCHEDULE, DELETE, LIST = "chat.scheduleMessage", "chat.deleteScheduledMessage", "chat.scheduledMessages.list"
 
+STARTS = "26 Nov 13:50 Starts in 10 min: Alpha, 14:00–15:00, “Retro”."
+ENDS = "26 Nov 14:55 Ends in 5 min: Alpha, 14:00–15:00, “Retro”."
+"""The reminders of `alpha tomorrow 14-15 Retro`."""
+
 Answer = tuple[int, Json]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from uuid import UUID
 
@@ -10,39 +9,26 @@ import pytest
 
 from bot.core.models import Actor, Booker, BookingChange, BookingRequest
 from bot.slack.reminders.moments import Leads
-from bot.slack.reminders.notes import Entry, Note, Notes
-from bot.slack.reminders.outbox import SlackAway, outbox
 from tests.slack.fake_slack import FakeSlack
-from tests.slack.reminding import DELETE, LIST, SCHEDULE, Reminding, Scheduler
+from tests.slack.reminding import DELETE, ENDS, SCHEDULE, STARTS, Reminding, Scheduler
 from tests.slack.talking import ADA, SAM, WEDNESDAY, Talk, say
 
-STARTS = "26 Nov 13:50 Starts in 10 min: Alpha, 14:00–15:00, “Retro”."
-ENDS = "26 Nov 14:55 Ends in 5 min: Alpha, 14:00–15:00, “Retro”."
 HOUSE = Actor(person_id="wall", trusted=True)
 
 
-@pytest.fixture
-def scheduler(slack: FakeSlack) -> Scheduler:
-    return Scheduler(slack)
-
-
-@pytest.fixture
-def reminding(talk: Talk) -> Reminding:
-    return Reminding(talk)
-
-
-def book(talk: Talk, booker: Booker, start: timedelta, number: int = 1) -> UUID:
+def book(talk: Talk, booker: Booker, start: timedelta, *, private: bool = False) -> None:
     """A booking that was not typed in Slack, of an hour from now on."""
     begins = WEDNESDAY.replace(minute=0) + start
     request = BookingRequest(
-        id=UUID(int=number),
+        id=UUID(int=1),
         room_id="alpha",
         start=begins,
         end=begins + timedelta(hours=1),
         booker=booker,
         title="Retro",
+        private=private,
     )
-    return talk.service.book(request).id
+    talk.service.book(request)
 
 
 SCHEDULED = [
@@ -127,91 +113,6 @@ def test_a_change_that_is_told_again_schedules_nothing_again(
     assert scheduler.asked == [SCHEDULE, SCHEDULE]
 
 
-def test_several_processes_schedule_each_reminder_once(talk: Talk, scheduler: Scheduler) -> None:
-    processes = [Reminding(talk) for _ in range(4)]
-    for hour in range(10, 16):
-        talk.command(f"/book alpha tomorrow {hour}-{hour + 1} Retro")
-    with ThreadPoolExecutor(4) as threads:
-        list(threads.map(Reminding.catch_up, processes))
-    processes[0].sweep()
-    assert len(scheduler.shown()) == 12
-    assert scheduler.asked == [SCHEDULE] * 12
-
-
-@pytest.mark.parametrize(
-    ("spoiled", "asked"),
-    [
-        ([(429, "ratelimited", False)], [SCHEDULE, LIST, SCHEDULE, LIST, SCHEDULE]),
-        ([(500, "internal_error", False)] * 3, [SCHEDULE, LIST, LIST, LIST, SCHEDULE, LIST, SCHEDULE]),
-        ([(503, "service_unavailable", True)], [SCHEDULE, LIST, LIST, SCHEDULE]),
-    ],
-    ids=["too many requests", "down for a while", "an answer lost"],
-)
-def test_where_slack_fails_it_is_asked_again_and_nothing_comes_twice(
-    talk: Talk, scheduler: Scheduler, reminding: Reminding, spoiled: list[tuple[int, str, bool]], asked: list[str]
-) -> None:
-    talk.command("/book alpha tomorrow 14-15 Retro")
-    scheduler.spoiled = spoiled
-    reminding.catch_up()
-    assert scheduler.shown() == [STARTS, ENDS]
-    assert scheduler.asked == asked
-
-
-def test_what_slack_did_not_take_at_all_is_found_by_the_sweep(
-    talk: Talk, scheduler: Scheduler, reminding: Reminding, caplog: pytest.LogCaptureFixture
-) -> None:
-    talk.command("/book alpha tomorrow 14-15 Retro")
-    scheduler.spoiled = [(500, "fatal_error", False)] * 4
-    reminding.catch_up()
-    assert "wait for the next sweep" in caplog.text
-    assert scheduler.shown() == []
-    reminding.sweep()
-    assert scheduler.shown() == [STARTS, ENDS]
-
-
-def test_a_message_whose_answer_was_lost_is_taken_back_with_its_booking(
-    talk: Talk, scheduler: Scheduler, reminding: Reminding
-) -> None:
-    talk.command("/book alpha tomorrow 14-15 Retro")
-    scheduler.spoiled = [(500, "fatal_error", True), *[(500, "fatal_error", False)] * 3]
-    reminding.catch_up()
-    assert scheduler.shown() == [STARTS]
-    say(talk, "[Undo]")
-    reminding.catch_up()
-    assert scheduler.shown() == []
-
-
-def test_what_a_process_died_over_is_found_once_its_time_is_up(
-    talk: Talk, scheduler: Scheduler, reminding: Reminding, caplog: pytest.LogCaptureFixture
-) -> None:
-    talk.command("/book alpha tomorrow 14-15 Retro")
-    reminding.catch_up()
-    (booking,) = talk.service.bookings_of(SAM)
-    notes = Notes(talk.store.records)
-    note, version = notes.of(booking.id, talk.now)
-    unsure = [entry.model_copy(update={"id": None, "channel": ""}) for entry in note.entries]
-    died = Note(entries=tuple(unsure), busy_until=talk.now + timedelta(minutes=1))
-    notes.write(booking.id, died, talk.now, version)
-    reminding.sweep()
-    assert "somebody is at work" in caplog.text
-    talk.wait(minutes=1)
-    reminding.sweep()
-    assert scheduler.shown() == [STARTS, ENDS]
-    assert scheduler.asked == [SCHEDULE, SCHEDULE, LIST, LIST]
-    assert notes.of(booking.id, talk.now)[0] == note
-
-
-def test_what_slack_refuses_is_not_asked_for_again(
-    talk: Talk, scheduler: Scheduler, reminding: Reminding, caplog: pytest.LogCaptureFixture
-) -> None:
-    talk.command("/book alpha tomorrow 14-15 Retro")
-    scheduler.spoiled = [(200, "channel_not_found", False)] * 2
-    reminding.catch_up()
-    reminding.sweep()
-    assert scheduler.asked == [SCHEDULE, SCHEDULE]
-    assert "channel_not_found" in caplog.text
-
-
 def test_a_booking_beyond_what_slack_takes_is_scheduled_by_the_sweep_when_its_time_comes(
     talk: Talk, scheduler: Scheduler, reminding: Reminding
 ) -> None:
@@ -255,13 +156,7 @@ def test_a_reminder_is_in_its_readers_zone_and_hours(talk: Talk, scheduler: Sche
     assert DELETE not in scheduler.asked
 
 
-def test_slacks_wish_to_be_left_alone_is_heard(slack: FakeSlack) -> None:
-    slack.answers[SCHEDULE] = lambda _: (429, {"ok": False, "error": "ratelimited", "retry_after": "30"})
-    with pytest.raises(SlackAway) as away:
-        outbox("xoxb-fake", slack.url + "api/").schedule(SAM, Entry(post_at=1, revision=1, text="Soon"), {})
-    assert away.value.pause == 30
-
-
-def test_a_network_that_fails_is_another_way_of_being_away() -> None:
-    with pytest.raises(SlackAway):
-        outbox("xoxb-fake", "http://127.0.0.1:9/").found(Entry(post_at=1, revision=1, text="Soon"))
+def test_private_titles_are_their_bookers_to_read(talk: Talk, scheduler: Scheduler, reminding: Reminding) -> None:
+    book(talk, Booker(id=SAM, name="Sam"), timedelta(days=1), private=True)
+    reminding.catch_up()
+    assert scheduler.shown()[0] == "26 Nov 08:50 Starts in 10 min: Alpha, 09:00–10:00, “Retro”."

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from pydantic import ValidationError
+
 from bot.core.models import BookingId, UtcDatetime, Value
-from bot.core.ports import ABSENT, Records, RecordWrite
+from bot.core.ports import ABSENT, Record, Records, RecordWrite
 
 _PREFIX = "slack:reminder:"
 _KEPT_AFTER = timedelta(days=1)
@@ -42,12 +44,12 @@ class Notes:
     def of(self, booking_id: BookingId, now: datetime) -> tuple[Note, int]:
         """The note of a booking, and its version."""
         record = self._records.get(_key(booking_id), now)
-        return (Note.model_validate_json(record.value), record.version) if record else (Note(), ABSENT)
+        return (_read(record), record.version) if record else (Note(), ABSENT)
 
     def all(self, now: datetime) -> dict[BookingId, Note]:
         """Every note, by its booking."""
         records = self._records.under(_PREFIX, now)
-        return {UUID(one.key.removeprefix(_PREFIX)): Note.model_validate_json(one.value) for one in records}
+        return {UUID(one.key.removeprefix(_PREFIX)): _read(one) for one in records}
 
     def write(self, booking_id: BookingId, note: Note, now: datetime, expected: int) -> int:
         """Keep the note in the place of a version, and return its own. Raises RecordConflict."""
@@ -55,6 +57,14 @@ class Notes:
         write = RecordWrite(key=_key(booking_id), value=value, expires_at=_expiry(note), expected=expected)
         record = self._records.write(write, now)
         return record.version if record else ABSENT
+
+
+def _read(record: Record) -> Note:
+    """The note; what another version of the bot wrote and this one can't read is as good as none."""
+    try:
+        return Note.model_validate_json(record.value)
+    except ValidationError:
+        return Note()
 
 
 def _key(booking_id: BookingId) -> str:
