@@ -43,14 +43,14 @@ class SlackBot:
         office = Office(house.service, house.store.records, house.rules, house.habits, feed_address, house.leads)
         self._reminders = Errands(Keeper(office, people, outbox(token, access.api_url), house.clock))
         sharing = Sharing(office, people, courier, house.clock)
-        teller = Teller(office, people, courier, house.clock)
+        self._teller = Teller(office, people, courier, house.clock)
         forgetting = Round(timedelta(hours=1), house.store.records.forget_expired)
         self._following = Following(
             house.store,
             house.clock,
             new_id,
-            watchers=(self._reminders.heard, sharing.follow, teller.heard),
-            rounds=(forgetting, Round(timedelta(minutes=1), teller.sweep), *self._reminders.rounds),
+            watchers=(self._reminders.heard, sharing.follow, self._teller.heard),
+            rounds=(forgetting, Round(timedelta(minutes=1), self._teller.sweep), *self._reminders.rounds),
         )
         clerk = Clerk(office, people, house.clock, new_id, self._following.nudge)
         self._desk = Desk(clerk, courier, sharing)
@@ -69,6 +69,7 @@ class SlackBot:
         if self._socket:
             self._socket.close(LAST_ACKS)
         self._following.close()
+        self._teller.close()
         self._reminders.close()
         self._desk.close()
 

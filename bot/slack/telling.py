@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 from bot.core.models import Booking
@@ -9,65 +11,90 @@ from bot.core.ports import Change, Clock
 from bot.slack import waits
 from bot.slack.courier import Courier
 from bot.slack.office import Office
-from bot.slack.opening import opening
+from bot.slack.opening import Opening, opening
 from bot.slack.people import People
 from bot.slack.waiting import freed
 from bot.slack.waits import Claim, Wait
 from bot.wording.reader import Reader
 
+logger = logging.getLogger(__name__)
+
 
 class Teller:
-    """A watcher of the feed, and a round for those whom Slack kept from being told."""
+    """A watcher of the feed, and a round that finds those whom a crash or Slack kept from being told.
+
+    Messages are written in a thread of their own, one after the other, as Slack may take its time.
+    """
 
     def __init__(self, office: Office, people: People, courier: Courier, clock: Clock) -> None:
         self._office = office
         self._people = people
         self._courier = courier
         self._clock = clock
+        self._queued: set[str] = set()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="telling")
 
     def heard(self, change: Change) -> None:
-        """Tell those for whom the change has opened something; whoever has got it by the change waits no longer."""
+        """See to those for whom the change may have opened something, and to whoever has got it by the change."""
         now, records = self._clock(), self._office.records
-        if _frees(change) and change.before is not None:
+        if change.before is not None and _frees(change.before, change.after):
             for wait in waits.everybodys(records, now):
                 if _touches(wait, change.before):
-                    self._look_after(wait, now, freed_by=change.before.booker.id)
+                    self._enqueue(wait, freed_by=change.before.booker.id)
         if change.after.active and change.after.booker.id:
             for wait in waits.of_person(change.after.booker.id, records, now):
-                self._drop_if_had(wait, now)
+                self._enqueue(wait)
 
     def sweep(self, now: datetime) -> None:
-        """Tell everybody who can be told."""
+        """See to everybody who waits."""
         for wait in waits.everybodys(self._office.records, now):
-            self._look_after(wait, now)
+            self._enqueue(wait)
 
-    def _look_after(self, wait: Wait, now: datetime, freed_by: str | None = None) -> None:
+    def settle(self) -> None:
+        """Return when all that was heard so far is seen to."""
+        self._worker.submit(lambda: None).result()
+
+    def close(self) -> None:
+        """Finish the message that is being written; the next sweep, of whichever process, finds the others."""
+        self._worker.shutdown(cancel_futures=True)
+
+    def _enqueue(self, wait: Wait, freed_by: str | None = None) -> None:
+        if wait.key not in self._queued:
+            self._queued.add(wait.key)
+            self._worker.submit(self._attempt, wait, freed_by)
+
+    def _attempt(self, wait: Wait, freed_by: str | None) -> None:
+        self._queued.discard(wait.key)
+        try:
+            self._see_to(wait, freed_by)
+        except Exception as error:  # noqa: BLE001 - the next sweep may fare better
+            logger.error("%s was not told of a room: %s", wait.wish.by, type(error).__name__)
+
+    def _see_to(self, wait: Wait, freed_by: str | None) -> None:
         """Tell the person if the wish can be had, unless they have it, or have just freed it themselves."""
+        now, records = self._clock(), self._office.records
         found = opening(wait, now, self._office)
         if found is None:
             return
         if found.is_had or freed_by == wait.wish.by:
-            waits.stop(wait, self._office.records, now)
+            waits.stop(wait, records, now)
             return
-        claim = Claim.on(wait, self._office.records, now)
+        claim = Claim.on(wait, records, now)
         if claim is None:
             return
-        person = self._people.person(wait.wish.by)
-        if self._courier.tell(person.id, freed(wait, found, Reader.of(person, now), self._office)):
+        if self._told(wait, found, now):
             claim.done(now)
         else:
             claim.put_back(now)
 
-    def _drop_if_had(self, wait: Wait, now: datetime) -> None:
-        found = opening(wait, now, self._office)
-        if found is not None and found.is_had:
-            waits.stop(wait, self._office.records, now)
+    def _told(self, wait: Wait, found: Opening, now: datetime) -> bool:
+        person = self._people.person(wait.wish.by)
+        return self._courier.tell(person.id, freed(wait, found, Reader.of(person, now), self._office))
 
 
-def _frees(change: Change) -> bool:
+def _frees(before: Booking, after: Booking) -> bool:
     """Whether some time of some room is free that was not."""
-    before, after = change.before, change.after
-    if before is None or not before.active:
+    if not before.active:
         return False
     is_covered = (
         after.active

@@ -13,8 +13,8 @@ from bot.slack.wish import Carried, Wish
 
 _PREFIX = "slack:wait:"
 
-_CLAIMED_FOR = timedelta(minutes=2)
-"""How long one process may take to tell somebody; after that it has died over it."""
+_CLAIMED_FOR = timedelta(minutes=5)
+"""How long one process may take to tell somebody, Slack's rate limits included; after that it has died over it."""
 
 
 class Wait(Carried):

@@ -9,7 +9,6 @@ import pytest
 
 from bot.core.models import Actor, BookingChange, HouseRules
 from tests.slack.fake_slack import FakeSlack, Json
-from tests.slack.feeding import wait_until_all_is_told
 from tests.slack.talking import ADA, KEN, SAM, Talk, say, talking
 from tests.slack.waiting import heeding
 
@@ -29,13 +28,6 @@ def told(talk: Talk) -> tuple[str, str]:
     """To whom the bot writes next, and what."""
     text = talk.hear_message()
     return talk.calls[-1].body["channel"], text
-
-
-def nobody_was_told(talk: Talk) -> bool:
-    """Whether no message was posted for all that has happened."""
-    wait_until_all_is_told(talk.store)
-    heard = [talk.slack.calls.get() for _ in range(talk.slack.calls.qsize())]
-    return all(call.method != "chat.postMessage" for call in heard)
 
 
 def refuse(talk: Talk, by: str = ADA, title: str = "Demo") -> str:
@@ -98,7 +90,7 @@ def test_others_can_neither_wait_nor_stop_for_somebody(talk: Talk) -> None:
 
 def test_who_waits_is_told_once_and_books_with_one_press(talk: Talk) -> None:
     wait_for_alpha(talk)
-    with heeding(talk):
+    with heeding(talk) as tells_nobody:
         say(talk, "/bookings")
         say(talk, "/cancel 1")
         assert told(talk) == (ADA, FREED)
@@ -108,7 +100,7 @@ def test_who_waits_is_told_once_and_books_with_one_press(talk: Talk) -> None:
         say(talk, "/book alpha tomorrow 16-17 Other")
         say(talk, "/bookings")
         say(talk, "/cancel 1")
-        assert nobody_was_told(talk)
+        assert tells_nobody()
 
 
 FREEING: list[tuple[BookingChange, bool]] = [
@@ -125,9 +117,9 @@ FREEING: list[tuple[BookingChange, bool]] = [
 def test_only_the_whole_slot_counts_whoever_frees_it(talk: Talk, change: BookingChange, is_freed: bool) -> None:
     wait_for_alpha(talk)
     [booking] = talk.service.bookings_of(SAM)
-    with heeding(talk):
+    with heeding(talk) as tells_nobody:
         talk.service.move(booking.id, change, by=Actor(person_id="api", trusted=True), revision=None)
-        assert told(talk) == (ADA, FREED) if is_freed else nobody_was_told(talk)
+        assert told(talk) == (ADA, FREED) if is_freed else tells_nobody()
 
 
 def test_what_was_freed_while_the_bot_was_away_is_told_when_it_is_back(talk: Talk) -> None:
@@ -141,25 +133,25 @@ def test_what_was_freed_while_the_bot_was_away_is_told_when_it_is_back(talk: Tal
 def test_what_slack_refuses_is_tried_again(talk: Talk) -> None:
     wait_for_alpha(talk)
     talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
-    with heeding(talk):
+    with heeding(talk) as tells_nobody:
         cancel(talk, SAM)
         assert told(talk) == (ADA, FREED)
-        wait_until_all_is_told(talk.store)
+        tells_nobody()
         del talk.slack.answers["chat.postMessage"]
         talk.wait(minutes=1)
         assert told(talk) == (ADA, FREED)
         talk.wait(minutes=5)
         assert talk.press("Book it", ADA) == "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
-        assert nobody_was_told(talk)
+        assert tells_nobody()
 
 
 def test_a_wait_ends_when_its_slot_begins(talk: Talk) -> None:
     wait_for_alpha(talk)
     [booking] = talk.service.bookings_of(SAM)
     talk.wait(days=1, hours=4, minutes=31)
-    with heeding(talk):
+    with heeding(talk) as tells_nobody:
         talk.service.move(booking.id, BookingChange(end=talk.now), by=Actor(person_id=SAM), revision=None)
-        assert nobody_was_told(talk)
+        assert tells_nobody()
     assert "Waiting" not in talk.command("/bookings", ADA)
 
 
@@ -167,9 +159,12 @@ def test_what_the_house_no_longer_allows_is_not_told(slack: FakeSlack, tmp_path:
     database = f"sqlite:///{tmp_path / 'bookings.db'}"
     with talking(slack, database=database) as talk:
         wait_for_alpha(talk)
-    with talking(slack, database=database, rules=HouseRules(longest=timedelta(minutes=30))) as talk, heeding(talk):
+    with (
+        talking(slack, database=database, rules=HouseRules(longest=timedelta(minutes=30))) as talk,
+        heeding(talk) as tells_nobody,
+    ):
         cancel(talk, SAM)
-        assert nobody_was_told(talk)
+        assert tells_nobody()
     with talking(slack, database=database) as talk, heeding(talk):
         assert told(talk) == (ADA, FREED)
 
@@ -178,10 +173,10 @@ def test_who_has_booked_it_waits_no_longer(talk: Talk) -> None:
     wait_for_alpha(talk)
     cancel(talk, SAM)
     assert talk.command(f"/book alpha {TWO_TO_THREE} Demo", ADA).startswith("Booked")
-    with heeding(talk):
-        assert nobody_was_told(talk)
+    with heeding(talk) as tells_nobody:
+        assert tells_nobody()
         say(talk, "/book bravo tomorrow 14-15 Other")
-        assert nobody_was_told(talk)
+        assert tells_nobody()
     assert "Waiting" not in talk.command("/bookings", ADA)
 
 
@@ -191,11 +186,11 @@ def test_who_frees_it_is_not_told_of_it(talk: Talk) -> None:
     talk.command("/book alpha 2026-11-26T15:00+02:00 for 1h Hers", by=ADA)
     talk.command("/book alpha tomorrow 14:00-16:00 Long")
     talk.press(TELL_ME)
-    with heeding(talk):
+    with heeding(talk) as tells_nobody:
         cancel(talk, ADA)
-        assert nobody_was_told(talk)
+        assert tells_nobody()
         cancel(talk, SAM)
-        assert nobody_was_told(talk)
+        assert tells_nobody()
     assert "Waiting" not in talk.command("/bookings")
 
 

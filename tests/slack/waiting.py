@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from bot.slack.following import Following
 from bot.slack.rounds import Round
 from bot.slack.telling import Teller
-from tests.slack.feeding import following, wait_until_followed
+from tests.slack.feeding import following, wait_until_all_is_told, wait_until_followed
 from tests.slack.talking import Talk
 
 
 @contextmanager
-def heeding(talk: Talk) -> Iterator[Following]:
-    """The bot tells those who wait, while the block runs."""
+def heeding(talk: Talk) -> Iterator[Callable[[], bool]]:
+    """The bot tells those who wait, while the block runs; what it is given answers whether it told nobody so far."""
     teller = Teller(talk.office, talk.people, talk.courier, talk.clock)
     rounds = (Round(timedelta(minutes=1), teller.sweep),)
-    with following(talk.store, teller.heard, clock=talk.clock, rounds=rounds) as follower:
+
+    def tells_nobody() -> bool:
+        wait_until_all_is_told(talk.store)
+        teller.settle()
+        heard = [talk.slack.calls.get() for _ in range(talk.slack.calls.qsize())]
+        return all(call.method != "chat.postMessage" for call in heard)
+
+    with following(talk.store, teller.heard, clock=talk.clock, rounds=rounds):
         wait_until_followed(talk.store)
-        yield follower
+        yield tells_nobody
+    teller.close()
