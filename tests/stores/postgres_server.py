@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from importlib.util import find_spec
@@ -76,6 +77,22 @@ class PostgresServer:
     def stop(self, mode: str = "fast") -> None:
         """Stop it; `immediate` is a crash."""
         self._run("pg_ctl", "stop", "--wait", f"--mode={mode}")
+
+    def freeze(self) -> None:
+        """Stop every process of the server where it is: connections stay open, and nobody answers."""
+        for process in self._processes():
+            os.kill(process, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on."""
+        for process in self._processes():
+            os.kill(process, signal.SIGCONT)
+
+    def _processes(self) -> list[int]:
+        """The server and the processes that it has begun, the server first, so that it begins no more."""
+        server = (self._data / "postmaster.pid").read_text().split()[0]
+        children = Path(f"/proc/{server}/task/{server}/children").read_text().split()
+        return [int(process) for process in (server, *children)]
 
     def close(self) -> None:
         """Stop the server if it runs, and delete all it kept."""

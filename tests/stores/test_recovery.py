@@ -43,6 +43,19 @@ def test_postgresql_goes_away_and_comes_back(own_server: PostgresServer, caplog:
     assert caplog.messages == ["PostgreSQL can't be reached", "PostgreSQL is back"] * 2
 
 
+def test_a_frozen_postgresql_is_waited_for_only_so_long(
+    own_server: PostgresServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    with closing(open_store(own_server.url())) as store:
+        store.ping()
+        own_server.freeze()
+        refuses_in_time(store)
+        own_server.thaw()
+        # What was sent to the frozen server may happen now; the same id finds out.
+        assert store.add(booking(2, 10, 12)) == booking(2, 10, 12)
+    assert caplog.messages == ["PostgreSQL can't be reached", "PostgreSQL is back"]
+
+
 def refuses_in_time(store: Store) -> None:
     """Every operation says that the database is away, before Slack gives up."""
     for operation in (

@@ -13,9 +13,13 @@ from psycopg.errors import DeadlockDetected, ExclusionViolation, LockNotAvailabl
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from bot.core.ports import StoreUnavailable
+from bot.stores.postgres.bounded import BoundedConnection
 
 PATIENCE = 1.0
 """Seconds after which no new attempt is made. One attempt may last as long as a statement may."""
+
+LAST_WORDS = 0.5
+"""Seconds at the end for the threads of the pool."""
 
 _SETTINGS = """
     SET statement_timeout = '1s'; SET lock_timeout = '1s'; SET idle_in_transaction_session_timeout = '5s';
@@ -42,6 +46,7 @@ class Sessions:
         logging.getLogger("psycopg.pool").setLevel(logging.CRITICAL)
         self._pool = ConnectionPool(
             url,
+            connection_class=BoundedConnection,
             kwargs={"autocommit": True, "connect_timeout": 2, "tcp_user_timeout": 1500},
             min_size=1,
             max_size=_LARGEST_POOL,
@@ -67,7 +72,7 @@ class Sessions:
 
     def close(self) -> None:
         """Let go of all connections."""
-        self._pool.close()
+        self._pool.close(timeout=LAST_WORDS)
 
     def _until_done(self, attempt: Callable[[float], Result]) -> Result:
         deadline = monotonic() + PATIENCE
