@@ -97,7 +97,7 @@ _BEFORE_TO = frozenset({"0", "n", "C", ".", "h", "M", "N", "O", "t", "D", "w", "
 def scan(lexemes: Sequence[Lexeme]) -> list[Item]:
     """The items of a sentence, in its order."""
     shape = "".join([lexeme.kind for lexeme in lexemes])
-    if k.HOURS_OR_AT in shape or k.TO_OR_THURSDAY in shape:
+    if k.HOURS_OR_AT in shape or k.TO_OR_THURSDAY in shape or k.MONTH_OR_NUMERAL in shape:
         lexemes, shape = _settled(lexemes)
     fitting = _fitting(shape)
     items: list[Item] = []
@@ -115,7 +115,10 @@ def compile_rules() -> None:
 
 
 def _settled(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], str]:
-    """`ore` is a unit after a number, and leads a clock in before one; Finnish `to` after a time is English."""
+    """`ore` is a unit after a number, and leads a clock in before one; Finnish `to` after a time is English.
+
+    Portuguese `dez` is December after a number (`24 dez`, `24 de dez`).
+    """
     settled: list[Lexeme] = []
     for lexeme in lexemes:
         if lexeme.kind == k.HOURS_OR_AT:
@@ -123,9 +126,19 @@ def _settled(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], str]:
             settled.append(lexeme._replace(kind=k.MINUTES if counted else k.AT))
         elif lexeme.kind == k.TO_OR_THURSDAY and settled and settled[-1].kind in _BEFORE_TO:
             settled.append(lexeme._replace(kind=k.TO))
+        elif lexeme.kind == k.MONTH_OR_NUMERAL:
+            settled.append(_month_or_numeral(lexeme, settled))
         else:
             settled.append(lexeme)
     return settled, "".join(lexeme.kind for lexeme in settled)
+
+
+def _month_or_numeral(lexeme: Lexeme, earlier: Sequence[Lexeme]) -> Lexeme:
+    month, number = lexeme.value
+    last = next((each for each in reversed(earlier) if each.value != "of"), None)
+    if last is not None and last.kind == k.INTEGER:
+        return lexeme._replace(kind=k.MONTH, value=month)
+    return lexeme._replace(kind=k.NUMERAL, value=number)
 
 
 def _read(lexemes: Sequence[Lexeme], i: int, fitting: Fitting, items: list[Item]) -> int:

@@ -45,7 +45,6 @@ PORTUGUESE = Words(
             "ago": 8,
             "set": 9,
             "out": 10,
-            "dez": 12,
         },
         k.RECURRING: {
             "diariamente|semanalmente|mensalmente": 0,
@@ -89,7 +88,6 @@ PORTUGUESE = Words(
             "sete": 7,
             "oito": 8,
             "nove": 9,
-            "dez": 10,
             "onze": 11,
             "doze": 12,
             "quinze": 15,
@@ -98,6 +96,9 @@ PORTUGUESE = Words(
             "quarenta e cinco": 45,
             "sessenta": 60,
             "noventa": 90,
+        },
+        k.MONTH_OR_NUMERAL: {
+            "dez": (12, 10),
         },
         k.ARTICLE: {
             "um|uma": 1,
@@ -153,7 +154,8 @@ PORTUGUESE = Words(
             "a partir do|desde as|desde": 0,
         },
         k.FROM: {
-            "das|da|de|do|dos": 0,
+            "das|da|do|dos": 0,
+            "de": "of",
         },
         k.BETWEEN: {
             "entre|entre as": 0,
@@ -171,7 +173,7 @@ PORTUGUESE = Words(
             "para|durante|por|para o|para a": 0,
         },
         k.IN: {
-            "em|na|no|em uma|numa": 0,
+            "em|na|no|numa": 0,
         },
         k.IN_TIME: {
             "daqui a|dentro de": 0,
