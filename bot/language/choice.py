@@ -23,7 +23,8 @@ from bot.language.sentence import Sentence
 from bot.language.title import Titling, units
 
 _CLOCKS = frozenset({"clock", "number", "span", "hours", "dotted"})
-_VAGUE = frozenset({"vague", "vague_after", "or"})
+_SURE_CLOCKS = frozenset({"clock", "span"})
+_VAGUE = frozenset({"vague", "vague_after", "or", "slash"})
 _PART_KINDS: dict[str, PartKind] = {
     "room": "room", "day": "day", "clock": "time", "span": "time", "part": "time", "all_day": "time",
     "length": "length", "people": "people", "number": "length",
@@ -176,14 +177,15 @@ def _note_vague_time(choice: Choice, items: list[Item], time: int) -> None:
 
 
 def _other_choice(items: list[Item], time: int) -> list[Item]:
-    """What joins another clock to this one, and that clock: `2pm or 3pm`."""
+    """What joins another clock to this one, and that clock: `2pm or 3pm`, `2pm/3pm`."""
     for step in (-1, 1):
         at = time + step
-        joint = items[at] if 0 <= at < len(items) and items[at].kind == "or" else None
+        joint = items[at] if 0 <= at < len(items) and items[at].kind in ("or", "slash") else None
         at += step
         while joint is not None and 0 <= at < len(items) and items[at].kind == "at":
             at += step
-        if joint is not None and 0 <= at < len(items) and items[at].kind in _CLOCKS:
+        clocks = _CLOCKS if joint is not None and joint.kind == "or" else _SURE_CLOCKS
+        if joint is not None and 0 <= at < len(items) and items[at].kind in clocks:
             return [joint, items[at]]
     return []
 

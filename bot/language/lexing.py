@@ -123,10 +123,22 @@ class Lexer:
         self._emit(k.FRACTION, float(text.replace(",", ".")), start, end)
         return i + 1
 
-    def _pair(self, kind: str, i: int) -> int:
+    def _dot(self, i: int) -> int:
+        """`14.30h` is a clock; `1.5h`, `0.75h` count hours."""
+        _, text, start, end = self._tokens[i]
+        whole, part = _DIGITS.findall(text)
+        letters = text.lstrip("0123456789.")
+        if letters and (len(part) == 1 or (part in ("25", "75") and int(whole) <= 6)):
+            self._emit(k.DECIMAL, (whole, part), start, end - len(letters))
+            self._emit(k.MINUTES, 60, end - len(letters), end)
+        else:
+            self._emit(k.DECIMAL, (whole, part), start, end)
+        return i + 1
+
+    def _slash(self, i: int) -> int:
         _, text, start, end = self._tokens[i]
         first, second = _DIGITS.findall(text)
-        self._emit(kind, (first, second), start, end)
+        self._emit(k.SLASHED, (first, second), start, end)
         return i + 1
 
     def _word(self, i: int) -> int:
@@ -243,8 +255,8 @@ _READERS: dict[str, Callable[[Lexer, int], int]] = {
     "hours": Lexer._hours,
     "fraction": Lexer._fraction,
     "decimal": Lexer._decimal,
-    "dot": lambda lexer, i: lexer._pair(k.DECIMAL, i),
-    "slash": lambda lexer, i: lexer._pair(k.SLASHED, i),
+    "dot": Lexer._dot,
+    "slash": Lexer._slash,
     "number": Lexer._number,
     "arrow": _as(k.TO),
     "meridiem": Lexer._meridiem,

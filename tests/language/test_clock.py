@@ -37,6 +37,12 @@ ROWS = [
     ("tomorrow at 2030", "no_time"),
     ("tomorrow 2130", "Thu 2026-11-26 21:30-22:30"),
     ("budget 1400 tomorrow 2pm", "Thu 2026-11-26 14:00-15:00 · budget 1400"),
+    ("tomorrow 0900hrs", "Thu 2026-11-26 09:00-10:00"),
+    ("tomorrow 0900 to 1030 hrs", "Thu 2026-11-26 09:00-10:30"),
+    # minutes after a blank
+    ("tomorrow at 3 30", "Thu 2026-11-26 15:30-16:30"),
+    ("tomorrow 3 30pm", "Thu 2026-11-26 15:30-16:30"),
+    ("tomorrow at 3 20 questions", "Thu 2026-11-26 15:00-16:00 · 20 questions"),
     # noon and midnight
     ("tomorrow noon", "Thu 2026-11-26 12:00-13:00"),
     ("tomorrow midday", "Thu 2026-11-26 12:00-13:00"),

@@ -7,6 +7,9 @@ import pytest
 from tests.language.said import said
 
 ROWS = [
+    ("end of month 2pm", "unclear_day"),
+    ("new year's eve 2pm", "unclear_day"),
+    ("tomorrow 2pm end of month close", "Thu 2026-11-26 14:00-15:00 · end of month close"),
     # nothing: today, or tomorrow once the span is over
     ("10-11", "Wed 2026-11-25 10:00-11:00"),
     ("8-9", "Thu 2026-11-26 08:00-09:00"),

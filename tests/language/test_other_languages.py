@@ -24,6 +24,17 @@ ROWS = [
     ("alpha um 4 am Donnerstag", "de-DE", "alpha · Thu 2026-11-26 16:00-17:00"),
     ("jeden Montag 10 Uhr", "de-DE", "recurring"),
     ("nächste Woche um 9", "de-DE", "unclear_day"),
+    ("alpha morgen fünf vor halb drei", "de-DE", "alpha · Thu 2026-11-26 14:25-15:25"),
+    ("alpha morgen 14.30h 1.5h", "de-DE", "alpha · Thu 2026-11-26 14:30-16:00"),
+    # Swedish and Portuguese words that are two things
+    ("alpha imorgon fem över halv tre", "sv-SE", "alpha · Thu 2026-11-26 14:35-15:35"),
+    ("alpha imorgon kl 10 i 3 dagar", "sv-SE", "unclear_length"),
+    ("alpha imorgon tio i tre", "sv-SE", "alpha · Thu 2026-11-26 14:50-15:50"),
+    ("alpha 24 dez 2027 das 11h às 12h", "pt-PT", "alpha · Fri 2027-12-24 11:00-12:00"),
+    ("alpha 24 de dez às 11h", "pt-PT", "alpha · Thu 2026-12-24 11:00-12:00"),
+    ("alpha amanhã das 9 às dez", "pt-PT", "alpha · Thu 2026-11-26 09:00-10:00"),
+    ("alpha em uma hora por 30 minutos", "pt-BR", "alpha · Wed 2026-11-25 10:30-11:00"),
+    ("alpha 3.12. klo 14 kahdeksi tunniksi", "fi-FI", "alpha · Thu 2026-12-03 14:00-16:00"),
     ("alpha Viertel nach 9 morgen", "de-DE", "alpha · Thu 2026-11-26 09:15-10:15"),
     ("alpha morgen nach 15 Uhr", "de-DE", "unclear_time"),
     # French

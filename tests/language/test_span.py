@@ -7,6 +7,11 @@ import pytest
 from tests.language.said import said
 
 ROWS = [
+    ("tomorrow 14:00 1.5h", "Thu 2026-11-26 14:00-15:30"),
+    ("tomorrow 14:00 for 0.75h", "Thu 2026-11-26 14:00-14:45"),
+    ("tomorrow 14:00 for 2.5hrs", "Thu 2026-11-26 14:00-16:30"),
+    ("tomorrow 2pm/3pm", "unclear_time"),
+    ("tomorrow 2 x 30 min", "no_time"),
     # start and end
     ("tomorrow 2-3pm", "Thu 2026-11-26 14:00-15:00"),
     ("tomorrow 2pm–3pm", "Thu 2026-11-26 14:00-15:00"),

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from bot.language.choosing.context import Places, before, beside
 from bot.language.choosing.numbers import LEADING, clock_of, counts, counts_as_clock, number_clock
 from bot.language.choosing.spans import Span
-from bot.language.grammar.clocks import dotted_clock, hours_clock, hours_length
+from bot.language.grammar.clocks import dotted_clock, hours_clock
+from bot.language.grammar.lengths import hours_length
 from bot.language.items import PASSED_OVER, Item
 from bot.language.meaning import Clock, OnDate
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.language.grammar.lengths import RULES as LENGTH_RULES
-from bot.language.grammar.rules import Rule, compiled, number, over, rule
+from bot.language.grammar.rules import Rule, number, over, rule
 from bot.language.items import Item
 from bot.language.meaning import Clock, HalfDay
 from bot.language.words import kinds as k
@@ -16,6 +15,7 @@ NUMBER = "[0n]"
 MERIDIEM = "(?:M|5(?![dwvmDt0S67]))"
 INVALID = Clock(0, trouble="invalid_time")
 _TYPED = re.compile(r"([0-9]{1,2})[:.]([0-9]{1,2})(?::([0-9]{2}))?(.*)")
+_PAST = (k.PAST, k.PAST_OR_AFTER, k.PAST_OR_IN)
 _SHORT_OF = (k.SHORT_OF, k.SHORT_OF_OR_BEFORE, k.FOR_OR_SHORT_OF)
 _MINUTES_TO = frozenset({5, 10, 15, 20, 25})
 
@@ -113,6 +113,25 @@ def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
     return _item(clock(int(total // 60), int(total % 60), open_hour=not leading_zero), lexemes)
 
 
+def _four_digit_hours(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`0900hrs`, `1030 hours`."""
+    digits, unit = lexemes[0].value, lexemes[1].value
+    return (
+        _item(clock(int(digits[:2]), int(digits[2:]), open_hour=False), lexemes)
+        if (len(digits), unit) == (4, 60)
+        else None
+    )
+
+
+def _spaced(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`at 3 30`, `3 30pm`: the second number can only be minutes."""
+    hour, minute = lexemes[0].value, lexemes[1].value
+    minutes = len(minute) == 2 and (minute[0] == "0" or 12 < int(minute) < 60)
+    if not minutes or len(hour) > 2 or int(hour) > 23:
+        return None
+    return _item(clock(int(hour), int(minute), 0, _half_of(lexemes), open_hour=hour[0] != "0"), lexemes)
+
+
 def _words(lexemes: Sequence[Lexeme]) -> Item | None:
     """`ten thirty`, `two forty five`."""
     numbers = [number(lexeme) for lexeme in lexemes if lexeme.kind == k.NUMERAL]
@@ -145,7 +164,7 @@ def _counted(lexemes: Sequence[Lexeme]) -> float:
 
 def _past(lexemes: Sequence[Lexeme]) -> Item | None:
     """`half past 3`, `quarter past nine`, `20 past 3`."""
-    at = next(i for i, lexeme in enumerate(lexemes) if lexeme.kind in (k.PAST, k.PAST_OR_AFTER, k.PAST_OR_IN))
+    at = next(i for i, lexeme in enumerate(lexemes) if lexeme.kind in _PAST)
     minutes = _counted(lexemes)
     return _moved(lexemes, _hour_of(lexemes[at + 1]), minutes) if minutes < 60 else None
 
@@ -175,6 +194,18 @@ def _half_to(lexemes: Sequence[Lexeme]) -> Item | None:
     if not 1 <= hour <= 12:
         return None if hour > 24 else _item(clock(hour - 1, 30), lexemes)
     return _item(clock((hour - 2) % 12 + 1, 30), lexemes)
+
+
+def _around_half(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`fünf vor halb drei` is 2:25, `fem över halv tre` 2:35."""
+    minutes, hour = (
+        number(lexemes[0]),
+        int(number([each for each in lexemes if each.kind in (k.INTEGER, k.NUMERAL)][-1])),
+    )
+    later = any(lexeme.kind in _PAST for lexeme in lexemes)
+    if minutes >= 30 or not 1 <= hour <= 12:
+        return None
+    return _moved(lexemes, (hour - 2) % 12 + 1, 30 + (minutes if later else -minutes))
 
 
 def _english_half(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -215,55 +246,7 @@ def bare_number(lexemes: Sequence[Lexeme]) -> Item | None:
     return Item("number", first.value, *over(lexemes))
 
 
-def _later(lexemes: Sequence[Lexeme], length: Sequence[Lexeme]) -> Item | None:
-    """`in 20 minutes`, `20 minutes from now`."""
-    for each in (*LENGTH_RULES, *_LENGTHS_LATER):
-        match = compiled(each.pattern).fullmatch("".join(lexeme.kind for lexeme in length))
-        found = each.build(length) if match else None
-        if isinstance(found, Item) and found.value is not None:
-            return _item(Clock(0, name="later", later=found.value), lexemes)
-    return None
-
-
-def _hours_as_length(lexemes: Sequence[Lexeme]) -> Item:
-    return Item("length", hours_length(lexemes[0].value), *over(lexemes))
-
-
-def _unit_as_length(lexemes: Sequence[Lexeme]) -> Item:
-    return Item("length", lexemes[0].value, *over(lexemes))
-
-
-def _counted_hours(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`over 2 uur`: where one word means hours and o'clock."""
-    if lexemes[1].value != "hours":
-        return None
-    return Item("length", round(number(lexemes[0]) * 60), *over(lexemes))
-
-
-_LENGTHS_LATER = (
-    rule("h", "h", _hours_as_length),
-    rule("u", "u", _unit_as_length),
-    rule("0na", "[0na]O", _counted_hours),
-)
-
-
-def hours_length(value: tuple[int, int | None]) -> int:
-    """`1h30` as minutes."""
-    return value[0] * 60 + (value[1] or 0)
-
-
-_ANY_LENGTH = (
-    r"(?:[0na]u&aH|[0na]&aHu|[0na½.]-?u,?&?[0n]u|(?:[0na½.]-?)?[uL]Z|[0na½.]Zu|[0na½.]-?[uLO]"
-    r"|L|h[0n]u|h|a?H-?a?u|[0na]?-?Q(?:%a)?u|Su)"
-)
-
 RULES: tuple[Rule, ...] = (
-    rule(
-        "ij:#",
-        rf"[ij:#]@?{_ANY_LENGTH}",
-        lambda lexemes: _later(lexemes, [each for each in lexemes[1:] if each.kind != k.AT]),
-    ),
-    rule("0na½.LhHQSu", rf"(?:{_ANY_LENGTH}|u)J", lambda lexemes: _later(lexemes, lexemes[:-1])),
     rule("C", rf"CO?{MERIDIEM}?", _typed),
     rule("C", r"CO?", _typed),
     rule(".", rf"\.O?{MERIDIEM}", _dotted),
@@ -271,11 +254,14 @@ RULES: tuple[Rule, ...] = (
     rule("0n", rf"{NUMBER}[Ou]?[>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
     rule("HQaL", rf"a?[HQL][>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
     rule("aQnL", rf"(?<![FB])(?:a?[QL]|n)-?u?[~<69?](?:{NUMBER}|N)O?{MERIDIEM}?(?![uU-])", _to),
+    rule("0n", rf"{NUMBER}u?[<?9>1:]4{NUMBER}O?", _around_half),
     rule("0", rf"0u?[<?9]{NUMBER}O?(?![uU-])", _to),
     rule("0n", rf"{NUMBER}O?<[d^]*a?(?:[QL]|{NUMBER})", _short_of),
     rule("4", rf"4{NUMBER}O?", _half_to),
     rule("H", rf"H{NUMBER}O?(?![uhP0])", _english_half),
     rule("0n", rf"n-?n(?:-?n)?O?{MERIDIEM}", _with_half),
+    rule("0", r"0uO?", _four_digit_hours),
+    rule("0", rf"00{MERIDIEM}|(?<=@)00(?=[tTwdRf~,W]|$)", _spaced),
     rule("0n", rf"{NUMBER}O?{MERIDIEM}", _with_half),
     rule("n", r"n-?n-?n(?![uhPU~-])", _words),
     rule("n", r"n-?n(?![uhPU])", _words),

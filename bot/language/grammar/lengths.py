@@ -29,10 +29,15 @@ def _parts(lexemes: Sequence[Lexeme]) -> Item | None:
         elif lexeme.kind == k.AND_PART:
             total += lexeme.value
         elif lexeme.kind == k.HOURS:
-            total += lexeme.value[0] * 60 + (lexeme.value[1] or 0)
+            total += hours_length(lexeme.value)
         elif lexeme.kind not in (k.DASH, k.AND, k.PLUS, k.MARK, k.ON, k.NEXT):
             count = number(lexeme)
     return _length(total, lexemes)
+
+
+def hours_length(value: tuple[int, int | None]) -> int:
+    """`1h30` as minutes."""
+    return value[0] * 60 + (value[1] or 0)
 
 
 def _hours_and_minutes(lexemes: Sequence[Lexeme]) -> Item | None:

@@ -50,7 +50,10 @@ ENGLISH = Words(
         k.THIS: {"this": 0},
         k.LAST: {"last": 0},
         k.AFTER_NEXT: {"after next": 0},
-        k.VAGUE_DAY: {"weekend|soon": 0},
+        k.VAGUE_DAY: {
+            "weekend|soon|end of month|end of the month|end of week|end of the week": 0,
+            "christmas eve|boxing day|new year's eve|new years eve|new year's day|new years day": 0,
+        },
         k.EVERY: {"every|each": 0},
         k.ALL_DAY: {"all day|all-day|the whole day|whole day": 0},
         k.PART: {
@@ -167,5 +170,5 @@ ENGLISH = Words(
     ),
     articles="a|an|any|the|some",
     room_adjectives="free|small|big|meeting|conference",
-    counted="year|month|week|day|hour|minute|part|way|star|person|page|point|step|phase|item|man|month|quarter",
+    counted="year|month|week|day|hour|minute|part|way|star|person|page|point|step|phase|item|man|month|quarter|x",
 )
