@@ -7,13 +7,19 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
+from pydantic import Field, ValidationError
+
 from bot.core.models import RoomId, TimeSlot, Value
+from bot.slack.wish import PressUnreadable
 
 ANY = "*any*"
 """The option that stands for whichever room is free."""
 
 ROOM, DAY, START, LENGTH, NAME, PEOPLE, PRIVATE = "room", "day", "start", "length", "title", "people", "private"
 """The blocks of the form."""
+
+_FIRST, _LAST = date(1970, 1, 1), date(9999, 1, 1)
+"""The days whose times have an instant in every zone, and a bit after."""
 
 LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240, 480)
 """Minutes to choose from."""
@@ -25,9 +31,9 @@ class Draft(Value):
     room: RoomId | None = None
     day: date | None = None
     start: time | None = None
-    minutes: int | None = None
+    minutes: int | None = Field(default=None, ge=1, le=24 * 60)
     title: str | None = None
-    people: int | None = None
+    people: int | None = Field(default=None, ge=1)
     private: bool = False
 
     @classmethod
@@ -40,27 +46,35 @@ class Draft(Value):
 
     @classmethod
     def of_values(cls, values: Mapping[str, Mapping[str, Any]]) -> Self:
-        """From the state of the view, by block."""
+        """From the state of the view, by block. Raises PressUnreadable if none of our forms holds such."""
 
         def held(block: str, name: str = "value") -> Any:
             return values.get(block, {}).get(name) or None
 
         room = (held(ROOM, "selected_option") or {}).get("value")
         people = str(held(PEOPLE) or "")
-        return cls(
-            room=None if room == ANY else room,
-            day=held(DAY, "selected_date"),
-            start=held(START, "selected_time"),
-            minutes=(held(LENGTH, "selected_option") or {}).get("value"),
-            title=held(NAME),
-            people=int(people) if people.isascii() and people.isdigit() and len(people) < 6 and int(people) else None,
-            private=bool(held(PRIVATE, "selected_options")),
-        )
+        content = {
+            "room": None if room == ANY else room,
+            "day": held(DAY, "selected_date"),
+            "start": held(START, "selected_time"),
+            "minutes": (held(LENGTH, "selected_option") or {}).get("value"),
+            "title": held(NAME),
+            "people": int(people)
+            if people.isascii() and people.isdigit() and len(people) < 6 and int(people)
+            else None,
+            "private": bool(held(PRIVATE, "selected_options")),
+        }
+        try:
+            return cls.model_validate(content)
+        except ValidationError:
+            raise PressUnreadable from None
 
     def slot(self, zone: str) -> TimeSlot | None:
         """The span in the form; None where it is incomplete. Raises NoSuchTime."""
         if self.day is None or self.start is None or self.minutes is None:
             return None
+        if not _FIRST <= self.day < _LAST:
+            raise NoSuchTime
         local = datetime.combine(self.day, self.start, tzinfo=ZoneInfo(zone))
         start = local.astimezone(UTC)
         if start.astimezone(local.tzinfo).replace(tzinfo=None) != local.replace(tzinfo=None):
@@ -69,4 +83,4 @@ class Draft(Value):
 
 
 class NoSuchTime(Exception):
-    """A time on the night the clocks go forward that the clocks skip."""
+    """A time that the clocks skip on the night they go forward, or that no calendar reaches."""

@@ -41,7 +41,9 @@ class _OurClock(SignatureClock):
 def build_http(app: App, signing_secret: str, clock: Clock) -> Starlette:
     """The ASGI app in front of a Bolt app: POST /slack/events. `clock` tells the age of signatures."""
     guard = _Guard(app, SignatureVerifier(signing_secret, _OurClock(clock)))
-    return Starlette(routes=[Route(PATH, guard.receive, methods=["POST"])])
+    site = Starlette(routes=[Route(PATH, guard.receive, methods=["POST"])])
+    site.router.redirect_slashes = False
+    return site
 
 
 class _Guard:

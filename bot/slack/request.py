@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from pydantic import ValidationError
+
 from bot.core.models import Actor, Booker, Person, Value
 from bot.wording.reader import Reader
 
@@ -22,8 +24,11 @@ class Origin(Value):
 
     @classmethod
     def of_metadata(cls, metadata: str) -> Origin:
-        """From the metadata of a form, which carries it."""
-        return cls.model_validate_json(metadata) if metadata else cls()
+        """From the metadata of a form, which carries it; nowhere if another version of the bot made that."""
+        try:
+            return cls.model_validate_json(metadata) if metadata else cls()
+        except ValidationError:
+            return cls()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,10 @@ class _Authorization(_Shape):
     is_enterprise_install: bool | None = None
 
 
+class _ResponseUrl(_Shape):
+    response_url: str = ""
+
+
 class _Outer(_Shape):
     """What Bolt looks for in every payload, whatever its type."""
 
@@ -38,6 +42,7 @@ class _Outer(_Shape):
     is_enterprise_install: bool | str | None = None
     is_ext_shared_channel: bool | None = None
     response_url: str = ""
+    response_urls: list[_ResponseUrl] = Field(default_factory=list, max_length=1)  # Bolt fails at two
     bot_access_token: str | None = None
     function_data: Json | None = None
 
@@ -65,12 +70,32 @@ class _Action(_Shape):
     value: str = ""
 
 
+class _Option(_Shape):
+    value: str | None = None
+
+
+class _Held(_Shape):
+    """What an input of a modal holds."""
+
+    value: str | None = None
+    selected_option: _Option | None = None
+    selected_options: list[_Option] | None = None
+    selected_date: str | None = None
+    selected_time: str | None = None
+
+
+class _State(_Shape):
+    values: dict[str, dict[str, _Held]] = Field(default_factory=dict)
+
+
 class _View(_Shape):
     id: Id
+    type: str
+    hash: str = ""
     team_id: str | None = None
     callback_id: str = ""
     private_metadata: str = ""
-    state: Json = Field(default_factory=dict)
+    state: _State | None = None
     app_installed_team_id: str | None = None
 
 
@@ -80,12 +105,17 @@ class _Interaction(_Outer):
     channel: _Named = _Named()
     container: Json = Field(default_factory=dict)
     message: Json = Field(default_factory=dict)
-    view: _View = _View(id="none")
+    view: _View = _View(id="none", type="none")
     callback_id: str = ""
 
 
 class _Press(_Interaction):
     actions: Annotated[list[_Action], Field(min_length=1)]
+    trigger_id: Id
+
+
+class _Shortcut(_Interaction):
+    callback_id: Id
     trigger_id: Id
 
 
@@ -114,6 +144,15 @@ class _Words(_Event):
     ts: Id
 
 
+class _Opened(_Event):
+    """An event of somebody who opened a tab."""
+
+    user: Id
+
+
+_EVENTS: dict[str, type[_Event]] = {"message": _Words, "app_mention": _Words, "app_home_opened": _Opened}
+
+
 class _EventCallback(_Outer):
     event: _Event
     event_id: Id
@@ -130,8 +169,8 @@ class _Check(_Outer):
 _BY_TYPE: dict[str, type[_Outer]] = {
     "block_actions": _Press,
     "event_callback": _EventCallback,
-    "message_action": _Interaction,
-    "shortcut": _Interaction,
+    "message_action": _Shortcut,
+    "shortcut": _Shortcut,
     "url_verification": _Challenge,
     "view_closed": _Submission,
     "view_submission": _Submission,
@@ -141,11 +180,21 @@ _BY_TYPE: dict[str, type[_Outer]] = {
 def is_payload(body: str, content_type: str) -> bool:
     """Whether the body is of a shape that Slack sends and the bot can read."""
     try:
-        payload = _parsed(body, content_type)
-        _shape_of(payload).model_validate(payload)
-        event = payload.get("event", {})
-        if event.get("type") in ("message", "app_mention"):
-            _Words.model_validate(event)
+        return is_known(_parsed(body, content_type))
+    except (ValueError, RecursionError):
+        return False
+
+
+def is_known(payload: object) -> bool:
+    """Whether a payload, out of its envelope, is of a shape that Slack sends and the bot can read."""
+    if not isinstance(payload, dict):
+        return False
+    try:
+        json.dumps(payload, ensure_ascii=False).encode()  # halves of surrogate pairs are no text
+        shape = _shape_of(payload)
+        shape.model_validate(payload)
+        if shape is _EventCallback:
+            _EVENTS.get(payload["event"]["type"], _Event).model_validate(payload["event"])
     except (ValueError, RecursionError):
         return False
     return True

@@ -86,10 +86,14 @@ def serve(slack: FakeSlack) -> ThreadingHTTPServer:
         def log_message(self, *_: Any) -> None:
             """Say nothing on the test's output."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = _Server(("127.0.0.1", 0), Handler)
     Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     slack.url = f"http://127.0.0.1:{server.server_address[1]}/"
     return server
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 256
 
 
 def _method(path: str) -> str:

@@ -115,7 +115,7 @@ def test_a_hundred_commands_are_answered_once(slack: BusySlack) -> None:
         load = slack.send(OURS, commands(0, 100), per_second=200)
         slack.wait_for_answers(OURS, 10)
     assert is_once(load)
-    assert milliseconds(load)[0] <= 100
+    assert max(load.seconds) <= 2
 
 
 def at_once(slack: BusySlack, many: int, delay: float) -> Load:
@@ -138,4 +138,4 @@ def test_two_hundred_at_once_while_slacks_api_takes_five_seconds(slack: BusySlac
 def test_forty_at_once_while_slacks_api_takes_half_a_second(slack: BusySlack) -> None:
     load = at_once(slack, 40, 0.5)
     assert is_once(load)
-    assert max(load.seconds) <= 1
+    assert max(load.seconds) <= 2

@@ -1,0 +1,133 @@
+"""The REST API and its feeds, asked what no program asks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import chain
+from random import Random
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from bot.core.rooms import Rooms
+from bot.language import read
+from bot.language.reading import Habits, Question, Reading
+from bot.rest.feed_keys import FeedKeys
+from tests.hostile import junk
+from tests.hostile.asking import ANYTHING, REFUSED, Asked, Header, Judge
+from tests.rest.serving import FEED_SECRET, KEYS, House, wish
+
+SECRETS = (*KEYS.values(), FEED_SECRET)
+HOST = (b"host", b"localhost:8000")
+BEARER = (b"authorization", f"Bearer {KEYS['wall']}".encode())
+FOREIGN = (
+    ((b"host", b"evil.example"),),
+    ((b"host", b"127.0.0.1.evil.example:8000"),),
+    ((b"host", b"[::1"),),
+    ((b"host", b"\xff"),),
+    ((b"host", b""),),
+    (),
+    (HOST, (b"origin", b"https://evil.example")),
+    (HOST, (b"origin", b"null")),
+    (HOST, (b"origin", b"http://localhost:3000")),
+    (HOST, (b"origin", b"")),
+)
+BOOKING = "00000000-0000-4000-8000-000000000001"
+
+
+def paths(chance: Random) -> str:
+    """An address of the API, with a part of it replaced now and then."""
+    keys = FeedKeys(FEED_SECRET)
+    room = chance.choice(("alpha", "bravo", quote(junk.text(chance)[:300], errors="replace")))
+    booking = chance.choice((BOOKING, "x", quote(junk.text(chance)[:300], errors="replace"), f"{chance.random()}"))
+    feed = chance.choice((keys.room_path("alpha"), keys.person_path("U1"), f"/feeds/rooms/{room}/x.ics"))
+    return chance.choice(
+        (
+            "/rooms",
+            "/rooms/free",
+            "/rooms/bookings",
+            f"/rooms/{room}/bookings",
+            f"/rooms/{room}/bookings",
+            f"/bookings/{booking}",
+            "/parse",
+            feed,
+            f"/feeds/people/{booking}/%00.ics",
+            "/health",
+            "/metrics",
+            "/docs",
+            "/openapi.json",
+            "/static-offline-docs/%2e%2e/%2e%2e/app.py",
+            "/static-offline-docs/\0x",
+            f"/{booking}",
+        )
+    )
+
+
+def query(chance: Random) -> bytes:
+    """Parameters of the listings, or what resembles them."""
+    names = ("from", "to", "limit", "after", "start", "end", "people", "x", "from")
+    values = ("2026-11-25T10:00:00Z", "2026-11-25T11:00:00+02:00", "10", "0", "9" * 400, junk.text(chance)[:2000])
+    pairs = [
+        f"{chance.choice(names)}={quote(chance.choice(values), errors='replace')}" for _ in range(chance.randrange(4))
+    ]
+    return "&".join(pairs).encode() + chance.choice((b"", b"", b"", b"&%ff=%ff", b"=&=&", b"&" * 2000, b"%"))
+
+
+def body(chance: Random) -> bytes:
+    """A booking, a change, a sentence, spoilt."""
+    sound: tuple[Any, ...] = (
+        wish(title="Retro", people=4, private=False),
+        wish(start=f"{chance.randrange(8, 18):02}:00", end=f"{chance.randrange(9, 20):02}:30", title=junk.text(chance)),
+        {"room_id": "bravo", "start": "2026-11-25T10:00:00Z", "end": "2026-11-25T11:00:00Z", "title": None},
+        {"text": junk.text(chance), "tz": "Europe/Helsinki", "locale": "en-GB"},
+    )
+    content = chance.choice(sound)
+    return junk.encoded(content if chance.random() < 0.2 else junk.mutated(content, chance), chance)
+
+
+def headers(chance: Random) -> list[Header]:
+    """Headers that say what they like of the body and the booking."""
+    names = (b"if-match", b"if-none-match", b"idempotency-key", b"content-length", b"accept", b"range", b"cookie")
+    values = (b'"1"', b"*", b"W/", b"\xff", b"-1", BOOKING.encode(), b"x" * 8000, b"bytes=0-,", b'"' * 500)
+    chosen = [(chance.choice(names), chance.choice(values)) for _ in range(chance.randrange(3))]
+    kind = b"application/json" if chance.random() < 0.8 else chance.choice(junk.CONTENT_TYPES)
+    return [(b"content-type", kind), *chosen]
+
+
+def requests(many: int, chance: Random, *, keyed: bool) -> Iterator[tuple[Asked, range]]:
+    for _ in range(many):
+        method = chance.choice(("GET", "GET", "POST", "POST", "PATCH", "DELETE", "PUT", "OPTIONS", "X"))
+        asked = method, paths(chance), query(chance)
+        if keyed:
+            yield Asked(*asked, [HOST, BEARER, *headers(chance)], body(chance)), ANYTHING
+        elif chance.random() < 0.8:
+            yield Asked(*asked, [HOST, *headers(chance)], body(chance)), ANYTHING
+        else:
+            yield Asked(*asked, [*chance.choice(FOREIGN), *headers(chance)], body(chance)), REFUSED
+
+
+def reader(text: str, now: datetime, locale: str, rooms: Rooms, habits: Habits) -> Reading | Question:
+    return read(text, now=now, locale=locale, rooms=rooms.all, habits=habits)
+
+
+def ask_api(many: int, seed: int, *, keyed: bool) -> None:
+    chance, key = Random(seed), [BEARER] if keyed else []
+    kept = Asked("POST", "/rooms/alpha/bookings", headers=[HOST, *key], body=json.dumps(wish()).encode())
+    judge = Judge(House().api(keys=KEYS if keyed else {}, read=reader), SECRETS)
+    judge.ask_all(chain([(kept, range(201, 202))], requests(many, chance, keyed=keyed)), chance)
+    print(f"REST API, {'keyed' if keyed else 'key-less'}: {dict(judge.statuses)}")
+    assert judge.statuses.keys() >= {200, 404, 405, 422}
+
+
+@pytest.mark.parametrize("keyed", [True, False])
+def test_hundreds(*, keyed: bool) -> None:
+    ask_api(150, seed=5, keyed=keyed)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("keyed", [True, False])
+def test_thousands(*, keyed: bool) -> None:
+    ask_api(8_000, seed=6, keyed=keyed)
