@@ -23,6 +23,7 @@ from tests.rest.serving import FEED_SECRET, KEYS, House, wish
 SECRETS = (*KEYS.values(), FEED_SECRET)
 HOST = (b"host", b"localhost:8000")
 BEARER = (b"authorization", f"Bearer {KEYS['wall']}".encode())
+JSON = (b"content-type", b"application/json")
 FOREIGN = (
     ((b"host", b"evil.example"),),
     ((b"host", b"127.0.0.1.evil.example:8000"),),
@@ -66,6 +67,17 @@ def paths(chance: Random) -> str:
     )
 
 
+def method(path: str, chance: Random) -> str:
+    """Mostly one that the address answers."""
+    if chance.random() < 0.1:
+        return chance.choice(("PUT", "OPTIONS", "HEAD", "TRACE", "X", ""))
+    if path == "/parse":
+        return "POST"
+    if path.startswith("/bookings/"):
+        return chance.choice(("GET", "PATCH", "PATCH", "DELETE"))
+    return chance.choice(("GET", "POST", "POST")) if path.endswith("/bookings") else "GET"
+
+
 def query(chance: Random) -> bytes:
     """Parameters of the listings, or what resembles them."""
     names = ("from", "to", "limit", "after", "start", "end", "people", "x", "from")
@@ -99,8 +111,8 @@ def headers(chance: Random) -> list[Header]:
 
 def requests(many: int, chance: Random, *, keyed: bool) -> Iterator[tuple[Asked, range]]:
     for _ in range(many):
-        method = chance.choice(("GET", "GET", "POST", "POST", "PATCH", "DELETE", "PUT", "OPTIONS", "X"))
-        asked = method, paths(chance), query(chance)
+        path = paths(chance)
+        asked = method(path, chance), path, query(chance)
         if keyed:
             yield Asked(*asked, [HOST, BEARER, *headers(chance)], body(chance)), ANYTHING
         elif chance.random() < 0.8:
@@ -115,7 +127,7 @@ def reader(text: str, now: datetime, locale: str, rooms: Rooms, habits: Habits) 
 
 def ask_api(many: int, seed: int, *, keyed: bool) -> None:
     chance, key = Random(seed), [BEARER] if keyed else []
-    kept = Asked("POST", "/rooms/alpha/bookings", headers=[HOST, *key], body=json.dumps(wish()).encode())
+    kept = Asked("POST", "/rooms/alpha/bookings", headers=[HOST, JSON, *key], body=json.dumps(wish()).encode())
     judge = Judge(House().api(keys=KEYS if keyed else {}, read=reader), SECRETS)
     judge.ask_all(chain([(kept, range(201, 202))], requests(many, chance, keyed=keyed)), chance)
     print(f"REST API, {'keyed' if keyed else 'key-less'}: {dict(judge.statuses)}")
