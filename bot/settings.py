@@ -9,8 +9,9 @@ from datetime import time, timedelta
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 
 from bot.core.models import HouseRules, Room
 from bot.core.rooms import DEFAULT_ROOMS, Rooms
@@ -38,6 +39,16 @@ class House(BaseModel):
     remind_minutes_before_start: int = Field(default=10, ge=0, le=24 * 60)
     remind_minutes_before_end: int = Field(default=5, ge=0, le=24 * 60)
     admins: frozenset[str] = frozenset()
+    time_zone: str | None = None
+
+    @field_validator("time_zone")
+    @classmethod
+    def _zone_exists(cls, name: str | None) -> str | None:
+        try:
+            ZoneInfo(name or "UTC")
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError("write the name of a zone, such as Europe/Helsinki") from None
+        return name
 
     @model_validator(mode="after")
     def _opens_before_it_closes(self) -> Self:

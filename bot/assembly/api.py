@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry
 from starlette.types import ASGIApp
 
 from bot.assembly.clock import new_id, utc_now
+from bot.assembly.habits import zone_of
 from bot.assembly.house import House, opened_house
 from bot.assembly.languages import prepare_languages
 from bot.assembly.logs import start_logging
@@ -61,6 +62,7 @@ def api_of(house: House, settings: Settings, address: Address) -> ASGIApp:
         feed_secret=access.feed_secret.get_secret_value() if access.feed_secret else None,
         healthy=lambda: _answers(house),
         blocking=house.store.lasting,
+        zone=zone_of(settings.house),
         storage=_STORAGE[house.store.lasting],
         registry=CollectorRegistry(),
     )

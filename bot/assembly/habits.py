@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from tzlocal import get_localzone_name
 
 from bot.language.reading import Habits
 from bot.settings import House
@@ -22,3 +25,8 @@ def leads_of(house: House) -> Leads:
     """When people of this house are reminded of their bookings."""
     start, end = house.remind_minutes_before_start, house.remind_minutes_before_end
     return Leads(timedelta(minutes=start), timedelta(minutes=end))
+
+
+def zone_of(house: House) -> ZoneInfo:
+    """The zone in which the house is; this machine's where the settings don't say."""
+    return ZoneInfo(house.time_zone or get_localzone_name())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from PIL import Image, ImageDraw
+from PIL.PngImagePlugin import PngInfo
 
 from bot.core.models import Room, RoomSchedule
 from bot.picture import palette
@@ -32,7 +33,7 @@ _BESIDE_NOW = 64
 
 def drawn(day: Day) -> bytes:
     """The day as a PNG."""
-    layout = Layout(day.hours, len(day.schedules), _names_width(day))
+    layout = layout_of(day)
     image = Image.new("RGB", layout.size, palette.PAPER)
     pen = ImageDraw.Draw(image)
     _head(pen, day, layout)
@@ -48,14 +49,21 @@ def drawn(day: Day) -> bytes:
     for box, booking in blocks:
         draw_words(pen, box, booking, day)
     _foot(pen, layout)
-    return _png(image)
+    return _png(image, words.alt(day.schedules, day.reader))
 
 
-def _png(image: Image.Image) -> bytes:
+def layout_of(day: Day) -> Layout:
+    """Where everything stands in the picture of the day."""
+    return Layout(day.hours, len(day.schedules), _names_width(day))
+
+
+def _png(image: Image.Image, described: str) -> bytes:
     """The picture in as few colours as nobody misses: less than half as large, and sooner written."""
     file = BytesIO()
+    about = PngInfo()
+    about.add_itxt("Description", described)
     few = image.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    few.save(file, "PNG", compress_level=6)
+    few.save(file, "PNG", compress_level=6, pnginfo=about)
     return file.getvalue()
 
 
@@ -77,7 +85,7 @@ def _called(room: Room, number: int) -> str:
 
 
 def _head(pen: ImageDraw.ImageDraw, day: Day, layout: Layout) -> None:
-    heading = drawable(words.heading(day.schedules, day.reader)) or ""
+    heading = drawable(words.heading(day.schedules, day.reader)) or day.reader.day(day.hours.start)
     pen.text((MARGIN, 44), heading, palette.INK, font(_TITLE), anchor="lm")
     right = layout.right
     pen.text((right, 44), words.as_of(day.reader), palette.QUIET_INK, font(_SMALL), anchor="rm")

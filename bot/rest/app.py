@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import fastapi_offline
 from fastapi import FastAPI
@@ -23,7 +24,7 @@ from bot.rest.front import Front, Reader
 from bot.rest.gate import Doorkeeper, Gate
 from bot.rest.journal import Journal
 from bot.rest.problems import HANDLERS
-from bot.rest.routes import bookings, feeds, operations, parse, rooms
+from bot.rest.routes import bookings, feeds, operations, parse, pictures, rooms
 
 IN_FLIGHT = 256
 """How many requests of one caller may wait for an answer at a time."""
@@ -42,6 +43,7 @@ def build_api(
     feed_secret: str | None,
     healthy: Callable[[], bool],
     blocking: bool,
+    zone: ZoneInfo,
     storage: str,
     registry: CollectorRegistry,
     in_flight: int = IN_FLIGHT,
@@ -49,11 +51,11 @@ def build_api(
     """The API over the service.
 
     `keys` are the secrets by name; without any only this machine is served (Host and Origin are checked). Without
-    `feed_secret` there are no feeds. `blocking`: the store waits for a disk or network. `storage` is a sentence or two
-    for the documentation page. Figures go to `registry`, which `/metrics` shows.
+    `feed_secret` there are no feeds. `blocking`: the store waits for a disk or network. `zone` is the house's.
+    `storage` is a sentence or two for the documentation page. Figures go to `registry`, which `/metrics` shows.
     """
     front = Front(
-        service, clock, new_id, read, habits, FeedKeys(feed_secret) if feed_secret else None, healthy, blocking
+        service, clock, new_id, read, habits, FeedKeys(feed_secret) if feed_secret else None, healthy, blocking, zone
     )
     known = Keys(keys)
     api = FastAPI(
@@ -74,7 +76,7 @@ def build_api(
 
 
 def _put_routes(api: FastAPI, front: Front, registry: CollectorRegistry, *, secured: bool) -> None:
-    for subject in (rooms, bookings, parse, feeds):
+    for subject in (rooms, pictures, bookings, parse, feeds):
         subject.register(api.router, front)
     operations.register(api.router, front, registry, lambda: _document(api, front, secured=secured))
     assets = Path(fastapi_offline.__file__).parent / "static"

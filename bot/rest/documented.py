@@ -75,6 +75,7 @@ slots of a taken one. Where several rules are broken, `reasons` holds them all.
 | status | code | try it |
 | --- | --- | --- |
 | 400 | `start_not_before_end`, `in_the_past`, `too_long_booking`, `too_far_ahead` | book with equal start and end |
+| 400 | `day_out_of_reach` | see the day 0001-01-01 |
 | 404 | `unknown_room`, `booking_not_found`, `booking_cancelled` | list the bookings of the room `attic` |
 | 409 | `room_taken`, `too_many_people`, `booking_over`, `id_reused` | book a slot twice, each time with another key |
 | 412 | `booking_stale` | change a booking twice with the same `If-Match` |

@@ -31,6 +31,7 @@ def with_examples(document: dict[str, Any], room_id: str, slot: TimeSlot, now: d
         "start": iso(slot.start),
         "end": iso(slot.end),
         "from": iso(slot.start.replace(hour=0, minute=0)),
+        "date": slot.start.date().isoformat(),
         "to": iso(slot.start.replace(hour=0, minute=0) + timedelta(days=1)),
     }
     booking = {"start": values["start"], "end": values["end"], "title": "Sprint planning", "booker": {"name": "Aino"}}

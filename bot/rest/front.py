@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ParamSpec, Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 from starlette.concurrency import run_in_threadpool
 
@@ -34,6 +35,7 @@ class Front:
     """Everything that the routes are handed.
 
     `blocking`: whether bookings wait for a disk or a network, so that asking for them takes a thread.
+    `zone` is the house's.
     """
 
     service: BookingService
@@ -44,6 +46,7 @@ class Front:
     feed_keys: FeedKeys | None
     healthy: Callable[[], bool]
     blocking: bool
+    zone: ZoneInfo
 
     async def ask(self, question: Callable[Params, Answer], *args: Params.args, **kwargs: Params.kwargs) -> Answer:
         """The service's answer, without holding up other requests for long."""

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import NAMESPACE_URL, uuid5
+
+from fastapi import Header
 
 from bot.core.errors import IdReused, Refused
 from bot.core.limits import TITLE_LIMIT
 from bot.core.models import Booking, BookingId, BookingRequest
 from bot.rest.access import Caller
+
+IfNoneMatch = Annotated[
+    str | None,
+    Header(alias="If-None-Match", description="The ETag of the copy you have; 304 says that it is still current."),
+]
 
 
 def etag_of(booking: Booking) -> str:
@@ -21,6 +29,12 @@ def expected_revision(if_match: str | None, booking: Booking) -> int | None:
         return None
     tags = [tag.strip() for tag in if_match.split(",")]
     return booking.revision if etag_of(booking) in tags else 0
+
+
+def is_current(if_none_match: str | None, etag: str) -> bool:
+    """Whether an If-None-Match header names the tag of what would be sent."""
+    tags = [tag.strip().removeprefix("W/") for tag in (if_none_match or "").split(",")]
+    return "*" in tags or etag in tags
 
 
 def id_for(caller: Caller, idempotency_key: str) -> BookingId:

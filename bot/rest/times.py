@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _WRITTEN = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}.*", re.ASCII | re.DOTALL)
 
 
@@ -15,6 +16,13 @@ def _is_written_out(value: object) -> object:
     """Refuses what pydantic would also take for a moment: numbers, dates without a clock."""
     if not isinstance(value, str) or not _WRITTEN.fullmatch(value):
         raise ValueError("write a date and a time in ISO 8601, such as 2030-01-31T09:00:00Z")
+    return value
+
+
+def is_date(value: object) -> object:
+    """Refuses what pydantic would also take for a date: numbers, moments."""
+    if value is not None and (not isinstance(value, str) or not _DATE.fullmatch(value)):
+        raise ValueError("write a date in ISO 8601, such as 2030-01-31")
     return value
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import httpx
 import uvicorn
@@ -88,6 +89,7 @@ class House:
             "keys": {},
             "feed_secret": FEED_SECRET,
             "blocking": False,
+            "zone": ZoneInfo("Europe/Helsinki"),
             "storage": "In memory.",
             "registry": CollectorRegistry(),
         }

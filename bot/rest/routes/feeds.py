@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Header
+from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -13,12 +11,9 @@ from bot.rest.documented import FEEDS, Responses, errors
 from bot.rest.feed_keys import FeedKeys
 from bot.rest.feeds import Feed, calendar_text, person_feed, room_feed
 from bot.rest.front import Front
+from bot.rest.revisions import IfNoneMatch, is_current
 
 CALENDAR = "text/calendar"
-IfNoneMatch = Annotated[
-    str | None,
-    Header(alias="If-None-Match", description="The ETag of the copy you have; 304 says that it is still current."),
-]
 
 
 class FeedRoutes:
@@ -45,15 +40,10 @@ class FeedRoutes:
 
     async def _answer(self, feed: Feed, if_none_match: str | None) -> Response:
         headers = {"ETag": feed.etag, "Cache-Control": "private, no-cache"}
-        if _has(if_none_match, feed.etag):
+        if is_current(if_none_match, feed.etag):
             return Response(status_code=304, headers=headers)
         text = await run_in_threadpool(calendar_text, feed, self._front.service.rooms)
         return Response(text, media_type=CALENDAR, headers=headers)
-
-
-def _has(if_none_match: str | None, etag: str) -> bool:
-    tags = [tag.strip().removeprefix("W/") for tag in (if_none_match or "").split(",")]
-    return "*" in tags or etag in tags
 
 
 def register(router: APIRouter, front: Front) -> None:
