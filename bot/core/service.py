@@ -67,7 +67,7 @@ class BookingService:
         try:
             return self._the_same(self._store.add(booking), request)
         except RoomTaken as taken:
-            raise Refused((self._with_ways_out(taken, request.people),), request) from None
+            raise Refused((self._with_ways_out(taken, request.people, request),), request) from None
 
     def check(self, request: BookingRequest, before: Booking | None = None) -> None:
         """Raises Refused as `book` would, or as `move` would of the booking as it stood before; changes nothing."""
@@ -75,11 +75,11 @@ class BookingService:
         if conflicts := self._conflicts(request, before):
             slot = TimeSlot(start=request.start, end=request.end)
             taken = RoomTaken(request.room_id, slot, conflicts)
-            raise Refused((self._with_ways_out(taken, request.people),), request, before)
+            raise Refused((self._with_ways_out(taken, request.people, request, before),), request, before)
 
     def move(self, booking_id: BookingId, change: BookingChange, *, by: Actor, revision: int | None) -> Booking:
         """Change room, time or title. `revision` is the one the change was made from; None changes it as it stands."""
-        booking = self._changeable(booking_id, by, revision)
+        booking = self.changeable(booking_id, by, revision)
         wish = _changed(booking, change)
         now = self._clock()
         self._check(wish, Circumstances(now, self.rooms, self._house, booking))
@@ -93,13 +93,20 @@ class BookingService:
     def cancel(self, booking_id: BookingId, *, by: Actor, revision: int | None = None) -> Booking:
         """Give the room back; the record stays."""
         now = self._clock()
-        return self._replace(self._changeable(booking_id, by, revision), {"cancelled_at": now}, now)
+        return self._replace(self.changeable(booking_id, by, revision), {"cancelled_at": now}, now)
 
     def find(self, booking_id: BookingId) -> Booking:
         """The booking as it stands, cancelled or not."""
         booking = self._store.get(booking_id)
         if booking is None:
             raise Refused((BookingNotFound(booking_id),))
+        return booking
+
+    def changeable(self, booking_id: BookingId, by: Actor, revision: int | None = None) -> Booking:
+        """The booking, if it is not over and `by` may change it; with a revision, only as it stood then."""
+        booking = self.find(booking_id)
+        if refusal := self._why_not_changeable(booking, by, revision):
+            raise Refused((refusal,))
         return booking
 
     def bookings_of(self, person_id: PersonId, ending_after: datetime | None = None) -> list[Booking]:
@@ -120,17 +127,32 @@ class BookingService:
         kept = self._store.in_span([room.id for room in rooms], span)
         return [_schedule_of(room, span, [booking for booking in kept if booking.room_id == room.id]) for room in rooms]
 
-    def free_rooms(self, slot: TimeSlot, people: int | None = None) -> tuple[Room, ...]:
-        """The rooms that nobody holds in the slot and that seat so many people, the tightest fit first."""
+    def free_rooms(
+        self, slot: TimeSlot, people: int | None = None, besides: BookingId | None = None
+    ) -> tuple[Room, ...]:
+        """The rooms that nobody holds in the slot and that seat so many people, the tightest fit first.
+
+        The booking `besides`, which is to be moved, is in nobody's way.
+        """
         rooms = self.rooms.fitting(people)
-        return without_bookings(rooms, self._store.in_span([room.id for room in rooms], slot))
+        held = self._store.in_span([room.id for room in rooms], slot)
+        return without_bookings(rooms, [booking for booking in held if booking.id != besides])
 
     def next_free(
-        self, room_id: RoomId, duration: timedelta, after: datetime, count: int = WAYS_OUT
+        self,
+        room_id: RoomId,
+        duration: timedelta,
+        after: datetime,
+        count: int = WAYS_OUT,
+        besides: BookingId | None = None,
     ) -> tuple[TimeSlot, ...]:
-        """The room's next free slots of the duration, at or after the moment, within SEARCHED_AHEAD."""
+        """The room's next free slots of the duration, at or after the moment, within SEARCHED_AHEAD.
+
+        The booking `besides`, which is to be moved, is in nobody's way.
+        """
         span = TimeSlot(start=after, end=after + SEARCHED_AHEAD)
-        return next_free_slots(self._store.in_span([room_id], span), span, duration, count)
+        held = self._store.in_span([room_id], span)
+        return next_free_slots([one for one in held if one.id != besides], span, duration, count)
 
     def _check(self, request: BookingRequest, given: Circumstances) -> None:
         """Raises Refused with every broken rule, a taken room included, so that people hear everything at once."""
@@ -138,10 +160,10 @@ class BookingService:
         if not broken:
             return
         conflicts = self._conflicts(request, given.before)
-        reasons = [self._with_ways_out(refusal, request.people, request) for refusal in broken]
+        reasons = [self._with_ways_out(refusal, request.people, request, given.before) for refusal in broken]
         if conflicts:
-            slot = TimeSlot(start=request.start, end=request.end)
-            reasons.append(self._with_ways_out(RoomTaken(request.room_id, slot, conflicts), request.people))
+            taken = RoomTaken(request.room_id, TimeSlot(start=request.start, end=request.end), conflicts)
+            reasons.append(self._with_ways_out(taken, request.people, request, given.before))
         raise Refused(tuple(reasons), request, given.before)
 
     def _conflicts(self, request: BookingRequest, before: Booking | None) -> tuple[Booking, ...]:
@@ -150,19 +172,22 @@ class BookingService:
         held = self._store.in_span([request.room_id], TimeSlot(start=request.start, end=request.end))
         return tuple(booking for booking in held if before is None or booking.id != before.id)
 
-    def _with_ways_out(self, refusal: Refusal, people: int | None, request: BookingRequest | None = None) -> Refusal:
-        """The refusal with what the person could do instead."""
+    def _with_ways_out(
+        self, refusal: Refusal, people: int | None, request: BookingRequest | None, before: Booking | None = None
+    ) -> Refusal:
+        """The refusal with what the person could do instead; the booking that is to be changed is in nobody's way."""
+        besides = before.id if before else None
         match refusal:
             case RoomTaken(room_id=room_id, slot=slot):
                 after = max(slot.start, self._clock())
                 return replace(
                     refusal,
-                    next_free=self.next_free(room_id, slot.duration, after),
-                    free_rooms=self.free_rooms(slot, people),
+                    next_free=self.next_free(room_id, slot.duration, after, besides=besides),
+                    free_rooms=self.free_rooms(slot, people, besides),
                 )
             case TooManyPeople() if request is not None and request.start < request.end:
                 slot = TimeSlot(start=request.start, end=request.end)
-                return replace(refusal, free_rooms=self.free_rooms(slot, people))
+                return replace(refusal, free_rooms=self.free_rooms(slot, people, besides))
             case _:
                 return refusal
 
@@ -173,12 +198,6 @@ class BookingService:
         if kept.booker != request.booker or (untouched and not same_wish):
             raise Refused((IdReused(kept),))
         return kept
-
-    def _changeable(self, booking_id: BookingId, by: Actor, revision: int | None) -> Booking:
-        booking = self.find(booking_id)
-        if refusal := self._why_not_changeable(booking, by, revision):
-            raise Refused((refusal,))
-        return booking
 
     def _why_not_changeable(self, booking: Booking, by: Actor, revision: int | None) -> Refusal | None:
         now = self._clock()
@@ -199,7 +218,7 @@ class BookingService:
         try:
             return self._store.replace(changed)
         except RoomTaken as taken:
-            raise Refused((self._with_ways_out(taken, booking.people),), wish, booking) from None
+            raise Refused((self._with_ways_out(taken, booking.people, wish, booking),), wish, booking) from None
         except (BookingNotFound, BookingStale) as refusal:
             raise Refused((refusal,)) from None
 

@@ -83,7 +83,8 @@ class Courier:
 
     def follow_up(self, arrival: Arrival, reply: Reply) -> None:
         """Answer a command after its ack, only to the person."""
-        self._respond(arrival, {**message(reply), "response_type": "ephemeral", "replace_original": False})
+        thread = {"thread_ts": arrival.thread} if arrival.thread else {}
+        self._respond(arrival, {**message(reply), "response_type": "ephemeral", "replace_original": False, **thread})
 
     def again(self, arrival: Arrival, body: Json) -> None:
         """Send what an ack said and may not have arrived; twice is better than never."""

@@ -170,14 +170,7 @@ class Desk:
             reply = reply.share.instead
         if reply.upload is not None and not self._courier.hand_over(arrival, reply.upload):
             reply = reply.upload.instead
-        if arrival.view is not None and arrival.view.is_home:
-            self._publish_home(arrival, reply)
-            return
-        if reply.aside:
-            self._courier.follow_up(arrival, reply)
-        elif reply.parts:
-            self._courier.update(arrival, reply)
-        self._refresh_home(arrival, reply)
+        self._deliver(arrival, reply)
 
     def _serve_input(self, answer: Answer, arrival: Arrival) -> None:
         view = self._clerk.answered(answer, arrival).opens
@@ -187,8 +180,7 @@ class Desk:
     def _serve_submission(self, answer: Answer, arrival: Arrival, handover: Handover[Reply]) -> None:
         reply = self._clerk.answered(answer, arrival)
         if not handover.offer(reply) or not reply.errors:
-            self._courier.follow_up(arrival, reply if reply.parts else _in_words(reply.errors or {}))
-        self._refresh_home(arrival, reply)
+            self._deliver(arrival, reply if reply.parts or not reply.errors else _in_words(reply.errors))
 
     def _serve_home(self, answer: Answer, arrival: Arrival) -> None:
         self._publish_home(arrival, self._clerk.answered(answer, arrival))
@@ -199,6 +191,19 @@ class Desk:
         if reply.opens is not None and self._courier.open(arrival, reply.opens):
             return Reply()
         return reply
+
+    def _deliver(self, arrival: Arrival, reply: Reply) -> None:
+        """Say it where it was asked for; what everybody sees is replaced only by what everybody may see."""
+        if arrival.in_home:
+            if reply.parts or reply.changed:
+                self._publish_home(arrival, reply)
+            return
+        aside = reply.aside or (arrival.public and not reply.public)
+        if reply.parts and arrival.replaces and not aside:
+            self._courier.update(arrival, reply)
+        elif reply.parts:
+            self._courier.follow_up(arrival, reply)
+        self._refresh_home(arrival, reply)
 
     def _refresh_home(self, arrival: Arrival, reply: Reply) -> None:
         """Keep the Home tab of somebody who has it true to their bookings."""

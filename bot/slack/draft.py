@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, ValidationError
 
-from bot.core.models import RoomId, TimeSlot, Value
-from bot.slack.wish import PressUnreadable
+from bot.core.limits import TITLE_LIMIT
+from bot.core.models import Booking, BookingRequest, RoomId, TimeSlot, Value
+from bot.slack.wish import PressUnreadable, Wish
 
 ANY = "*any*"
 """The option that stands for whichever room is free."""
@@ -43,6 +44,33 @@ class Draft(Value):
         begun = now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
         start = begun if begun == now else begun + half
         return cls(day=start.date(), start=start.time(), minutes=int(length.total_seconds() // 60))
+
+    @classmethod
+    def of(cls, wish: BookingRequest | Wish, zone: str) -> Self:
+        """What is asked for, on the clock of the zone."""
+        start = wish.start.astimezone(ZoneInfo(zone))
+        minutes = int((wish.end - wish.start).total_seconds() // 60)
+        return cls(
+            room=wish.room_id if isinstance(wish, BookingRequest) else wish.room,
+            day=start.date(),
+            start=start.time().replace(second=0, microsecond=0),
+            minutes=minutes if minutes > 0 else None,
+            title=(wish.title or "")[:TITLE_LIMIT] or None,
+            people=wish.people,
+            private=wish.private,
+        )
+
+    @classmethod
+    def of_booking(cls, booking: Booking, zone: str | None) -> Self:
+        """What is booked, on the clock of the zone."""
+        start = booking.slot.start.astimezone(ZoneInfo(zone or "UTC"))
+        return cls(
+            room=booking.room_id,
+            day=start.date(),
+            start=start.time().replace(second=0, microsecond=0),
+            minutes=int(booking.slot.duration.total_seconds() // 60),
+            title=booking.title,
+        )
 
     @classmethod
     def of_values(cls, values: Mapping[str, Mapping[str, Any]]) -> Self:

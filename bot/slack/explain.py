@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.core.errors import BookingError, BookingStale, InThePast, NotYours, Refused, RoomTaken, TooManyPeople
+from bot.core.errors import BookingError, BookingStale, IdReused, InThePast, NotYours, Refused, RoomTaken, TooManyPeople
 from bot.core.models import Booking, BookingRequest, RoomId, TimeSlot
 from bot.slack import offers, waiting
 from bot.slack.filling import errors_of
@@ -37,11 +37,19 @@ def explained(error: BookingError, request: Request, office: Office) -> Reply:
     errors = errors_of(error, request, office) if request.is_form else None
     others_booking = isinstance(error.reasons[0], NotYours)
     buttons = tuple(_ways_out(error, request, office))[:_AT_MOST]
-    standing = error.reasons[0].booking if isinstance(error.reasons[0], BookingStale) else error.before
-    change = (offers.change(standing),) if standing is not None else ()
     will_tell, tell_me = waiting.offered(Wait.for_refused(error, request.person.id), request, office)
-    choices = Choices((*buttons, *tell_me, *change))
+    choices = Choices((*buttons, *tell_me, *_as_it_stands(error, request)))
     return Reply((*lines, *will_tell, choices), aside=others_booking, errors=errors)
+
+
+def _as_it_stands(error: Refused, request: Request) -> tuple[Button, ...]:
+    """What can be done with the person's booking that was not changed, or is another than they thought."""
+    match error:
+        case Refused(before=Booking() as booking):
+            return (offers.change(booking),)
+        case Refused(reasons=(BookingStale(booking=booking) | IdReused(booking=booking), *_)):
+            return (offers.change(booking),) if booking.active and request.reader.is_holder(booking) else ()
+    return ()
 
 
 def _ways_out(error: Refused, request: Request, office: Office) -> Iterator[Button]:

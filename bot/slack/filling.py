@@ -1,78 +1,121 @@
-"""Working with the booking form: opening it, saying at once what is wrong, and booking what stands in it."""
+"""Working with the forms: opening them, saying at once what is wrong and what is free, and what stands in them."""
 
 from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
 from bot.core.errors import Refusal, Refused, RoomTaken, TitleTooLong, TooLong, TooManyPeople, UnknownRoom
-from bot.core.models import BookingRequest, TimeSlot
+from bot.core.models import Booking, BookingRequest, Room, TimeSlot
+from bot.slack import offers
 from bot.slack.draft import LENGTH, NAME, PEOPLE, ROOM, START, Draft, NoSuchTime
-from bot.slack.form import form_view
+from bot.slack.form import BOOKING, MOVING, Form, RoomGroup, form_view
 from bot.slack.office import Office
-from bot.slack.reply import Json, Reply
-from bot.slack.request import Origin, Request
+from bot.slack.reply import Choices, Json, Line, Note, Part, Reply
+from bot.slack.request import Memo, Request
+from bot.slack.wish import Held, PressUnreadable
+from bot.wording import actions
 from bot.wording import form as words
+from bot.wording.questions import zone_unknown
 from bot.wording.refusals import refusal_sentence
 
 
-def opened_form(request: Request, office: Office, otherwise: Reply) -> Reply:
-    """The form with the next half hour in it; what to say otherwise, if it can't be opened."""
+def opened_form(request: Request, office: Office, otherwise: Reply, draft: Draft | None = None) -> Reply:
+    """The form with the draft, or the next half hour, in it; what to say otherwise, if it can't be opened."""
     if request.person.zone is None:
         return otherwise
     now = request.now.astimezone(ZoneInfo(request.person.zone))
-    draft = Draft.fresh(now, office.habits.default_duration)
-    return Reply(otherwise.parts, opens=shown(draft, request, office, request.origin))
+    filled = draft or Draft.fresh(now, office.habits.default_duration)
+    return Reply(otherwise.parts, opens=shown(filled, request, office, Memo(origin=request.origin)))
 
 
-def shown(draft: Draft, request: Request, office: Office, origin: Origin) -> Json:
-    """The form, and above it what is wrong with what stands in it, and what is free."""
-    return form_view(draft, _notes(draft, request, office), origin, office)
+def opened_change(form: Form, booking: Booking, request: Request, office: Office) -> Reply:
+    """The form of a change, with the booking in it as it stands."""
+    if request.person.zone is None:
+        return Reply.saying(zone_unknown(""))
+    draft = Draft.of_booking(booking, request.person.zone)
+    memo = Memo(origin=request.origin, booking=booking.id, revision=booking.revision)
+    view = form_view(form, draft, (), memo, ()) if form is not MOVING else shown(draft, request, office, memo)
+    return Reply((Line(actions.NOT_OPENED), Choices((offers.change(booking),))), opens=view)
 
 
-def wished(draft: Draft, request: Request, office: Office) -> BookingRequest | Reply:
-    """What the form asks for; or what is missing in it."""
+def shown(draft: Draft, request: Request, office: Office, memo: Memo) -> Json:
+    """The form in which a booking is made or moved, and above it what is wrong with what stands in it."""
+    before = office.service.find(memo.booking) if memo.booking else None
+    wish = wished(draft, request, office, before)
+    said, groups = _said(wish, request, office, before), _groups(wish, office, before)
+    return form_view(MOVING if before else BOOKING, draft, said, memo, groups)
+
+
+def entered(request: Request) -> Draft:
+    """What stands in the form."""
+    return Draft.of_values(request.view.values if request.view else {})
+
+
+def held_by(request: Request) -> Held:
+    """The booking that the form changes. Raises PressUnreadable where it says none."""
+    memo = Memo.of_metadata(request.view.metadata if request.view else "")
+    if memo.booking is None:
+        raise PressUnreadable
+    return Held(booking=memo.booking, revision=memo.revision)
+
+
+def wished(draft: Draft, request: Request, office: Office, before: Booking | None = None) -> BookingRequest | Reply:
+    """What the form asks for; or what is missing in it. `before` is the booking that it changes."""
     try:
         slot = draft.slot(request.person.zone or "UTC")
     except NoSuchTime:
-        return Reply(errors={START: words.NO_SUCH_TIME})
+        return _error(START, words.NO_SUCH_TIME)
     if slot is None:
-        return Reply(errors={START: words.INCOMPLETE})
-    room = draft.room or _any_room(slot, draft, office)
-    if room is None:
-        return Reply(errors={ROOM: words.NOTHING_FREE})
-    return _request(room, slot, draft, request)
+        return _error(START, words.INCOMPLETE)
+    asked = _request(slot, draft, request) if before is None else _changed(slot, draft, before)
+    if asked.room_id:
+        return asked
+    free = office.service.free_rooms(slot, asked.people, before.id if before else None)
+    return asked.model_copy(update={"room_id": free[0].id}) if free else _error(ROOM, words.NOTHING_FREE)
 
 
 def errors_of(refused: Refused, request: Request, office: Office) -> dict[str, str]:
     """Under each input of the form what is wrong with it."""
+    inputs = request.view.values if request.view else {}
     errors: dict[str, str] = {}
     for refusal in refused.reasons:
         block, sentence = _block_of(refusal), refusal_sentence(refusal, request.reader, office.rooms)
+        if block not in inputs:
+            block = next(iter(inputs), block)
         errors[block] = f"{errors[block]} {sentence}" if block in errors else sentence
     return errors
 
 
-def _notes(draft: Draft, request: Request, office: Office) -> list[str]:
-    wish = wished(draft, request, office)
+def _said(wish: BookingRequest | Reply, request: Request, office: Office, before: Booking | None) -> tuple[Part, ...]:
+    """What is wrong, and which rooms are free then."""
     if isinstance(wish, Reply):
-        return list((wish.errors or {}).values())
-    free = words.free_then(office.service.free_rooms(TimeSlot(start=wish.start, end=wish.end), wish.people))
+        return tuple(Line(sentence) for sentence in (wish.errors or {}).values())
+    free = Note(words.free_then(_free(wish, office, before)))
     try:
-        office.service.check(wish)
+        office.service.check(wish, before)
     except Refused as refused:
-        return [*errors_of(refused, request, office).values(), free]
-    return [free]
+        return (*(Line(sentence) for sentence in errors_of(refused, request, office).values()), free)
+    return (free,)
 
 
-def _any_room(slot: TimeSlot, draft: Draft, office: Office) -> str | None:
-    free = office.service.free_rooms(slot, draft.people)
-    return free[0].id if free else None
+def _groups(wish: BookingRequest | Reply, office: Office, before: Booking | None) -> tuple[RoomGroup, ...]:
+    """The rooms to choose from, the free ones first."""
+    if isinstance(wish, Reply):
+        return ((words.ALL_ROOMS, office.rooms.all),)
+    free = _free(wish, office, before)
+    others = tuple(room for room in office.rooms.all if room not in free)
+    return ((words.FREE_ROOMS, free), (words.OTHER_ROOMS, others))
 
 
-def _request(room: str, slot: TimeSlot, draft: Draft, request: Request) -> BookingRequest:
+def _free(wish: BookingRequest, office: Office, before: Booking | None) -> tuple[Room, ...]:
+    slot = TimeSlot(start=wish.start, end=wish.end)
+    return office.service.free_rooms(slot, wish.people, before.id if before else None)
+
+
+def _request(slot: TimeSlot, draft: Draft, request: Request) -> BookingRequest:
     return BookingRequest(
         id=request.id,
-        room_id=room,
+        room_id=draft.room or "",
         start=slot.start,
         end=slot.end,
         booker=request.booker,
@@ -80,6 +123,23 @@ def _request(room: str, slot: TimeSlot, draft: Draft, request: Request) -> Booki
         people=draft.people,
         private=draft.private,
     )
+
+
+def _changed(slot: TimeSlot, draft: Draft, before: Booking) -> BookingRequest:
+    return BookingRequest(
+        id=before.id,
+        room_id=draft.room or "",
+        start=slot.start,
+        end=slot.end,
+        booker=before.booker,
+        title=before.title,
+        people=before.people,
+        private=before.private,
+    )
+
+
+def _error(block: str, sentence: str) -> Reply:
+    return Reply(errors={block: sentence})
 
 
 def _block_of(refusal: Refusal) -> str:

@@ -1,25 +1,44 @@
-"""The booking form as a modal: the inputs, and at the top what is wrong and which rooms are free."""
+"""The forms as modals: their inputs, and at the top what is wrong and which rooms are free."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from bot.core.limits import TITLE_LIMIT
 from bot.core.models import Room
 from bot.slack.blocks import blocks_of, plain
 from bot.slack.draft import ANY, DAY, LENGTH, LENGTHS, NAME, PEOPLE, PRIVATE, ROOM, START, Draft
-from bot.slack.office import Office
-from bot.slack.reply import Json, Note
-from bot.slack.request import Origin
+from bot.slack.reply import Json, Part
+from bot.slack.request import Memo
 from bot.wording import form as words
 from bot.wording.reader import length
 
-BOOKING = "booking"
-"""The callback_id of the form."""
-
 _OPTIONS = 100
-"""A select has no more options than this."""
+"""A group of a select's options has no more of them than this."""
+
+_BLOCKS = 50
+"""More is never said above the inputs."""
+
+RoomGroup = tuple[str, Sequence[Room]]
+"""Rooms under a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A modal: the callback_id under which it is sent, what it is called, and the blocks of its inputs."""
+
+    callback_id: str
+    title: str
+    submit: str
+    inputs: tuple[str, ...]
+
+
+BOOKING = Form("booking", words.TITLE, words.SUBMIT, (ROOM, DAY, START, LENGTH, NAME, PEOPLE, PRIVATE))
+MOVING = Form("moving", words.MOVE_TITLE, words.MOVE_SUBMIT, (ROOM, DAY, START, LENGTH))
+RENAMING = Form("renaming", words.RENAME_TITLE, words.RENAME_SUBMIT, (NAME,))
 
 
 def input_id(block: str) -> str:
@@ -27,27 +46,16 @@ def input_id(block: str) -> str:
     return f"form_{block}"
 
 
-def form_view(draft: Draft, notes: Iterable[str], origin: Origin, office: Office) -> Json:
-    """The form, filled in with the draft."""
-    start = f"{draft.start:%H:%M}" if draft.start else None
-    blocks = [
-        *blocks_of([Note(note) for note in notes], _OPTIONS),
-        _input(ROOM, words.ROOM, _rooms(draft, office.rooms.all)),
-        _input(DAY, words.DAY, {"type": "datepicker", **_given("initial_date", draft.day)}),
-        _input(START, words.START, {"type": "timepicker", **_given("initial_time", start)}),
-        _input(LENGTH, words.LENGTH, _lengths(draft)),
-        _input(NAME, words.NAME, _title(draft), optional=True, told=False),
-        _input(PEOPLE, words.PEOPLE, _people(draft), optional=True),
-        _input(PRIVATE, words.PRIVATE, _private(draft), optional=True, told=False),
-    ]
+def form_view(form: Form, draft: Draft, said: Iterable[Part], memo: Memo, rooms: Sequence[RoomGroup]) -> Json:
+    """The form, filled in with the draft, below what is said."""
     return {
         "type": "modal",
-        "callback_id": BOOKING,
-        "private_metadata": origin.model_dump_json(),
-        "title": plain(words.TITLE, 24),
-        "submit": plain(words.SUBMIT, 24),
+        "callback_id": form.callback_id,
+        "private_metadata": memo.model_dump_json(),
+        "title": plain(form.title, 24),
+        "submit": plain(form.submit, 24),
         "close": plain(words.CLOSE, 24),
-        "blocks": blocks,
+        "blocks": [*blocks_of(said, _BLOCKS), *(_INPUTS[block](draft, rooms) for block in form.inputs)],
     }
 
 
@@ -63,38 +71,72 @@ def _input(block: str, label: str, element: Json, *, optional: bool = False, tol
     }
 
 
-def _rooms(draft: Draft, rooms: Iterable[Room]) -> Json:
+def _rooms(draft: Draft, rooms: Sequence[RoomGroup]) -> Json:
     anything = _option(words.ANY_ROOM, ANY)
-    options = [anything, *(_option(words.room_option(room), room.id) for room in rooms)][:_OPTIONS]
+    groups = [{"label": plain(words.WHICHEVER, 75), "options": [anything]}, *_groups(rooms)]
+    options = [option for group in groups for option in group["options"]]
     chosen = next((option for option in options if option["value"] == draft.room), anything)
-    return {"type": "static_select", "options": options, "initial_option": chosen}
+    return _input(ROOM, words.ROOM, {"type": "static_select", "option_groups": groups, "initial_option": chosen})
 
 
-def _lengths(draft: Draft) -> Json:
+def _groups(rooms: Sequence[RoomGroup]) -> Iterator[Json]:
+    """Each group in pieces that Slack takes."""
+    for label, some in rooms:
+        for at in range(0, len(some), _OPTIONS):
+            options = [_option(words.room_option(room), room.id) for room in some[at : at + _OPTIONS]]
+            yield {"label": plain(label, 75), "options": options}
+
+
+def _day(draft: Draft, _: Sequence[RoomGroup]) -> Json:
+    return _input(DAY, words.DAY, {"type": "datepicker", **_given("initial_date", draft.day)})
+
+
+def _start(draft: Draft, _: Sequence[RoomGroup]) -> Json:
+    start = f"{draft.start:%H:%M}" if draft.start else None
+    return _input(START, words.START, {"type": "timepicker", **_given("initial_time", start)})
+
+
+def _lengths(draft: Draft, _: Sequence[RoomGroup]) -> Json:
     minutes = sorted({*LENGTHS, *([draft.minutes] if draft.minutes else [])})
     options = [_option(length(timedelta(minutes=each)), str(each)) for each in minutes]
     chosen = [option for option in options if option["value"] == str(draft.minutes)]
-    return {"type": "static_select", "options": options, **_given("initial_option", chosen[0] if chosen else None)}
+    given = _given("initial_option", chosen[0] if chosen else None)
+    return _input(LENGTH, words.LENGTH, {"type": "static_select", "options": options, **given})
 
 
-def _title(draft: Draft) -> Json:
-    return {"type": "plain_text_input", "max_length": 200, **_given("initial_value", draft.title)}
+def _title(draft: Draft, _: Sequence[RoomGroup]) -> Json:
+    element = {"type": "plain_text_input", "max_length": TITLE_LIMIT, **_given("initial_value", draft.title)}
+    return _input(NAME, words.NAME, element, optional=True, told=False)
 
 
-def _people(draft: Draft) -> Json:
-    given = _given("initial_value", str(draft.people) if draft.people else None)
-    return {
+def _people(draft: Draft, _: Sequence[RoomGroup]) -> Json:
+    element = {
         "type": "number_input",
         "is_decimal_allowed": False,
         "min_value": "1",
         "dispatch_action_config": {"trigger_actions_on": ["on_character_entered"]},
-        **given,
+        **_given("initial_value", str(draft.people) if draft.people else None),
     }
+    return _input(PEOPLE, words.PEOPLE, element, optional=True)
 
 
-def _private(draft: Draft) -> Json:
+def _private(draft: Draft, _: Sequence[RoomGroup]) -> Json:
     option = _option(words.PRIVATE_HINT, PRIVATE)
-    return {"type": "checkboxes", "options": [option], **_given("initial_options", [option] if draft.private else None)}
+    given = _given("initial_options", [option] if draft.private else None)
+    return _input(
+        PRIVATE, words.PRIVATE, {"type": "checkboxes", "options": [option], **given}, optional=True, told=False
+    )
+
+
+_INPUTS: dict[str, Callable[[Draft, Sequence[RoomGroup]], Json]] = {
+    ROOM: _rooms,
+    DAY: _day,
+    START: _start,
+    LENGTH: _lengths,
+    NAME: _title,
+    PEOPLE: _people,
+    PRIVATE: _private,
+}
 
 
 def _option(label: str, value: str) -> Json:

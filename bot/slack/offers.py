@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from bot.core.models import Booking, Room, RoomId, TimeSlot
 from bot.core.rooms import Rooms
 from bot.slack.reply import Button, Confirm
 from bot.slack.wish import Day, Held, Longer, Look, Move, Switch, Wish
-from bot.wording import confirmations, home
+from bot.wording import actions, confirmations, home
 from bot.wording import picture as picture_words
 from bot.wording.listing import room_name
 from bot.wording.reader import Reader
@@ -67,11 +67,6 @@ def back_to_list(booking: Booking) -> Button:
     return Button(confirmations.ALL_BOOKINGS, LIST, Held(booking=booking.id).packed())
 
 
-def end_at(booking: Booking, end: datetime, label: str) -> Button:
-    """The booking ending earlier or later."""
-    return Button(label, MOVE, Move(booking=booking.id, revision=booking.revision, end=end).packed())
-
-
 def undo_booking(booking: Booking) -> Button:
     """A booking just made, given back without a question."""
     return Button(confirmations.UNDO, CANCEL, Held(booking=booking.id, revision=booking.revision).packed())
@@ -83,8 +78,14 @@ def undo_change(before: Booking, after: Booking) -> Button:
 
 
 def undo_cancelling(booking: Booking) -> Button:
-    """A booking just cancelled, made again."""
+    """A booking just cancelled, made again; once it would have begun, what is left of it."""
     return Button(confirmations.UNDO, BOOK, Wish.again(booking).packed())
+
+
+def undo_ending(before: Booking, after: Booking) -> Button:
+    """A booking just ended: what was given back, booked again."""
+    given_back = TimeSlot(start=after.slot.end, end=before.slot.end)
+    return Button(confirmations.UNDO, BOOK, Wish.again(after).at(given_back).packed())
 
 
 def cancel(booking: Booking, action: str, reader: Reader, rooms: Rooms) -> Button:
@@ -107,12 +108,12 @@ def cancel_as_shown(booking: Booking, reader: Reader, rooms: Rooms) -> Button:
 def extend(booking: Booking, by: timedelta) -> Button:
     """The booking ending so much later, if that is possible when it is pressed."""
     longer = Longer(booking=booking.id, end=booking.slot.end, minutes=int(by.total_seconds()) // 60)
-    return Button(confirmations.extend_by(by), EXTEND, longer.packed())
+    return Button(actions.extend_by(by), EXTEND, longer.packed())
 
 
 def end_now(booking: Booking) -> Button:
     """The booking ending when this is pressed."""
-    return Button(confirmations.END_NOW, END_NOW, Held(booking=booking.id).packed())
+    return Button(actions.END_NOW, END_NOW, Held(booking=booking.id).packed())
 
 
 def reminders(*, on: bool, label: str) -> Button:

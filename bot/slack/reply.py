@@ -117,7 +117,8 @@ class Upload:
 class Reply:
     """An answer to one person, or to a channel.
 
-    After a press it takes the place of the message whose button that was, unless it is said `aside`.
+    After a press it takes the place of the message whose button that was, unless it is said `aside`, or unless
+    everybody sees that message and the answer is not `public`.
     `opens` is a modal to open instead of answering; `errors` says under which input of a modal what is wrong.
     `changed` is whether the person's bookings, or what else their Home tab shows, are others than before.
     """
@@ -129,6 +130,7 @@ class Reply:
     opens: Json | None = None
     errors: Mapping[str, str] | None = None
     changed: bool = False
+    public: bool = False
 
     @classmethod
     def saying(cls, *lines: str) -> Reply:

@@ -10,21 +10,34 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from pydantic import ValidationError
 
-from bot.core.models import Actor, Booker, Person, Value
+from bot.core.models import Actor, Booker, BookingId, Person, Value
 from bot.wording.reader import Reader
 
 _OURS = uuid5(NAMESPACE_URL, "https://slack.com/roombot")
 
 
 class Origin(Value):
-    """Where somebody was when they asked for a form: empty for the Home tab and shortcuts."""
+    """Where somebody was when they asked for a form: empty for shortcuts.
+
+    `replaces` is whether they pressed a button in a message, which gives way to the answer then.
+    """
 
     channel: str = ""
     response_url: str = ""
+    replaces: bool = False
+    in_home: bool = False
+
+
+class Memo(Value):
+    """What a form carries along: where it was asked for, and the booking that it changes, as that stood then."""
+
+    origin: Origin = Origin()
+    booking: BookingId | None = None
+    revision: int | None = None
 
     @classmethod
-    def of_metadata(cls, metadata: str) -> Origin:
-        """From the metadata of a form, which carries it; nowhere if another version of the bot made that."""
+    def of_metadata(cls, metadata: str) -> Memo:
+        """From the metadata of a form, which carries it; of one that another version made, nothing."""
         try:
             return cls.model_validate_json(metadata) if metadata else cls()
         except ValidationError:
@@ -56,6 +69,8 @@ class Arrival:
 
     `key` is the same for a redelivery and differs otherwise. `channel` is where it was typed or pressed;
     `response_url` is empty where Slack gave none; `thread` is the message that an answer belongs under.
+    `direct`: nobody else is there. `replaces`: a message was pressed, which gives way to the answer.
+    `public`: that message is everybody's. `in_home`: it was the Home tab.
     """
 
     user_id: str
@@ -69,6 +84,9 @@ class Arrival:
     direct: bool = False
     trigger: str = ""
     view: View | None = None
+    replaces: bool = False
+    public: bool = False
+    in_home: bool = False
 
     @classmethod
     def of_command(cls, body: Mapping[str, Any]) -> Arrival:
@@ -80,14 +98,16 @@ class Arrival:
             channel=body["channel_id"],
             text=body.get("text", ""),
             response_url=body.get("response_url", ""),
-            direct=body["channel_id"].startswith("D"),
+            direct=_is_direct(body["channel_id"]),
             trigger=body["trigger_id"],
         )
 
     @classmethod
     def of_press(cls, body: Mapping[str, Any]) -> Arrival:
         """A pressed button."""
-        channel = (body.get("channel") or {}).get("id") or (body.get("container") or {}).get("channel_id", "")
+        container = body.get("container") or {}
+        channel = (body.get("channel") or {}).get("id") or container.get("channel_id", "")
+        view = View.of(body["view"]) if body.get("view") else None
         return cls(
             user_id=body["user"]["id"],
             user_name=body["user"].get("name") or body["user"].get("username") or "",
@@ -95,9 +115,13 @@ class Arrival:
             channel=channel,
             value=body["actions"][0].get("value", ""),
             response_url=body.get("response_url", ""),
-            direct=channel.startswith("D"),
+            thread=container.get("thread_ts"),
+            direct=_is_direct(channel),
             trigger=body["trigger_id"],
-            view=View.of(body["view"]) if body.get("view") else None,
+            view=view,
+            replaces=view is None,
+            public=not (view or container.get("is_ephemeral") or _is_direct(channel)),
+            in_home=view is not None and view.is_home,
         )
 
     @classmethod
@@ -111,16 +135,18 @@ class Arrival:
     def of_submission(cls, body: Mapping[str, Any]) -> Arrival:
         """A form that was sent; it is answered where it was asked for."""
         view = View.of(body["view"])
-        origin = Origin.of_metadata(view.metadata)
+        origin = Memo.of_metadata(view.metadata).origin
         return cls(
             user_id=body["user"]["id"],
             user_name=body["user"].get("name", ""),
             key=f"form:{view.id}",
             channel=origin.channel,
             response_url=origin.response_url,
-            direct=not origin.channel,
+            direct=_is_direct(origin.channel),
             trigger=body.get("trigger_id", ""),
             view=view,
+            replaces=origin.replaces,
+            in_home=origin.in_home,
         )
 
     @property
@@ -131,7 +157,9 @@ class Arrival:
     @property
     def origin(self) -> Origin:
         """Where an answer to what comes of this is to go."""
-        return Origin(channel=self.channel, response_url=self.response_url) if self.response_url else Origin()
+        if self.in_home or not self.response_url:
+            return Origin(in_home=self.in_home)
+        return Origin(channel=self.channel, response_url=self.response_url, replaces=self.replaces)
 
     @classmethod
     def of_event(cls, body: Mapping[str, Any]) -> Arrival:
@@ -147,6 +175,11 @@ class Arrival:
             thread=event.get("thread_ts") or (None if direct else event.get("ts")),
             direct=direct,
         )
+
+
+def _is_direct(channel: str) -> bool:
+    """Whether nobody else is there: a direct message, or no channel at all."""
+    return not channel or channel.startswith("D")
 
 
 def _without_mention(text: str, body: Mapping[str, Any]) -> str:
@@ -167,17 +200,33 @@ class Request:
     value: str
     origin: Origin
     view: View | None
+    public: bool
 
     @classmethod
     def of(cls, arrival: Arrival, person: Person, text: str, now: datetime) -> Request:
         """The request that has arrived from this person."""
         request_id = uuid5(_OURS, arrival.key)
-        return cls(person, text, now, request_id, arrival.direct, arrival.value, arrival.origin, arrival.view)
+        return cls(
+            person=person,
+            text=text,
+            now=now,
+            id=request_id,
+            direct=arrival.direct,
+            value=arrival.value,
+            origin=arrival.origin,
+            view=arrival.view,
+            public=arrival.public,
+        )
 
     @property
     def is_form(self) -> bool:
         """Whether a form was filled in or sent, which shows what is wrong itself."""
         return self.view is not None and not self.view.is_home
+
+    @property
+    def minute(self) -> datetime:
+        """The minute that it is."""
+        return self.now.replace(second=0, microsecond=0)
 
     @property
     def locale(self) -> str:

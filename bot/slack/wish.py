@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 from uuid import uuid5
 
@@ -46,7 +46,10 @@ class Carried(Value):
 
 
 class Wish(Carried):
-    """A booking that somebody could make with one press: `id` is that of the request, `by` is who was offered it."""
+    """A booking that somebody could make with one press: `id` is that of the request, `by` is who was offered it.
+
+    `what_is_left`: of a span that has begun when this is pressed, the rest is meant.
+    """
 
     id: BookingId
     by: PersonId
@@ -57,6 +60,7 @@ class Wish(Carried):
     title: str | None = None
     people: int | None = None
     private: bool = False
+    what_is_left: bool = False
 
     @classmethod
     def of(cls, reading: Reading, request_id: BookingId, by: PersonId) -> Wish:
@@ -88,7 +92,7 @@ class Wish(Carried):
 
     @classmethod
     def again(cls, booking: Booking) -> Wish:
-        """A cancelled booking, made once more: another booking, but the same one however often this is pressed."""
+        """A booking given back, made once more: another booking, but the same one however often this is pressed."""
         return cls(
             id=uuid5(booking.id, f"again {booking.revision}"),
             by=booking.booker.id or "",
@@ -98,6 +102,7 @@ class Wish(Carried):
             title=booking.title,
             people=booking.people,
             private=booking.private,
+            what_is_left=True,
         )
 
     def in_room(self, room_id: RoomId) -> Wish:
@@ -107,6 +112,12 @@ class Wish(Carried):
     def at(self, slot: TimeSlot) -> Wish:
         """The same at another time."""
         return self.model_copy(update={"start": slot.start, "end": slot.end})
+
+    def pressed_at(self, now: datetime) -> Wish:
+        """What is meant by pressing it now (UTC)."""
+        minute = now.replace(second=0, microsecond=0)
+        begun = self.what_is_left and self.start < minute < self.end
+        return self.at(TimeSlot(start=minute, end=self.end)) if begun else self
 
     def request(self, room_id: RoomId, booker: Booker) -> BookingRequest:
         """What the core is asked for."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.core.models import Booking, Room, TimeSlot
 from bot.core.rooms import Rooms
 from bot.wording.listing import holder, people, phrase, quoted, room_name
-from bot.wording.reader import Reader, length
+from bot.wording.reader import Reader
 
 
 def booked(booking: Booking, reader: Reader, rooms: Rooms) -> str:
@@ -48,8 +46,6 @@ NOT_SHARED = "Slack didn't let me share it here: invite me to the channel and tr
 UNDO = "Undo"
 CHANGE = "Change"
 ALL_BOOKINGS = "All my bookings"
-END_NOW = "End now"
-HOW_TO_CHANGE = "Or type: move 1 to friday 4pm, extend 1 by 30 min, rename 1 to Retro; numbers are those of /bookings."
 CANCEL = "Cancel"
 CANCEL_TITLE = "Cancel this booking?"
 CANCEL_YES = "Cancel it"
@@ -82,11 +78,11 @@ def rather(phrase_of_other: str) -> str:
     return f"Rather {phrase_of_other}"
 
 
-def extend_by(duration: timedelta) -> str:
-    """On a button: 15 min longer."""
-    return f"{length(duration)} longer"
-
-
 def stays(booking: Booking, reader: Reader, rooms: Rooms) -> str:
     """After a change that was refused."""
     return f"Your booking stays as it was: {phrase(booking, reader, rooms)}."
+
+
+def done_already(booking: Booking, reader: Reader, rooms: Rooms) -> str:
+    """A button was pressed again: nothing was left to do."""
+    return f"That is done already: {phrase(booking, reader, rooms)}."

@@ -19,7 +19,7 @@ _WORDS_SHOWN = 80
 def ask_back(question: Question, text: str, rooms: Rooms) -> str:
     """The question in words, about the sentence `text`."""
     understood = _understood(question, text)
-    sentence = _problem(question, text, rooms)
+    sentence = problem(question, text, rooms)
     if understood:
         sentence = f"I understood {understood}, but {sentence}"
     return f"{sentence[0].upper()}{sentence[1:]} {_way_out(question, text, rooms)}"
@@ -48,7 +48,8 @@ def _way_out(question: Question, text: str, rooms: Rooms) -> str:
     return f"{choose} Or type, for example: {example}"
 
 
-def _problem(question: Question, text: str, rooms: Rooms) -> str:  # noqa: C901, PLR0911, PLR0912 - one arm a code
+def problem(question: Question, text: str, rooms: Rooms) -> str:  # noqa: C901, PLR0911, PLR0912 - one arm a code
+    """What can't be used in the sentence `text`: the end of a sentence, or all of one."""
     words = quoted(_short(_subject(question, text)))
     match question.code:
         case "too_long":

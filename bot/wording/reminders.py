@@ -25,11 +25,6 @@ def ends(booking: Booking, lead: timedelta, reader: Reader, rooms: Rooms) -> str
     return f"Ends in {length(lead)}: {_what(booking, reader, rooms)}."
 
 
-def not_begun(booking: Booking, reader: Reader, rooms: Rooms) -> str:
-    """The booking can't be ended, as it has not begun."""
-    return f"{phrase(booking, reader, rooms)}, has not begun yet."
-
-
 def changed_meanwhile(booking: Booking, reader: Reader, rooms: Rooms) -> str:
     """The booking is not what the reminder said."""
     return f"It was changed meanwhile and is now {phrase(booking, reader, rooms)}: nothing was done."

@@ -66,7 +66,7 @@ def makes_it_longer_and_ends_it(aino: Reminded) -> None:
     aino.set_clock("13:50")
     aino.sees("Starts in 10 min: Alpha, 14:00–15:00, “Retro”.")
     aino.press("End now")
-    aino.sees("Alpha, Wed 25 Nov, 14:00–15:00, “Retro”, has not begun yet.")
+    aino.sees("Alpha, Wed 25 Nov, 14:00–15:00, “Retro”, has not begun, so there is nothing to end.")
     aino.set_clock("14:55")
     aino.sees("Ends in 5 min: Alpha, 14:00–15:00, “Retro”.")
     aino.screenshot("reminder")
@@ -81,7 +81,7 @@ def makes_it_longer_and_ends_it(aino: Reminded) -> None:
     aino.set_clock("15:40")
     aino.sees("Ends in 5 min: Alpha, 14:00–15:45, “Retro”.")
     aino.press("End now")
-    aino.sees("Changed to: Alpha, Wed 25 Nov, 14:00–15:41, “Retro”.")
+    aino.sees("Ended: Alpha, Wed 25 Nov, 14:00–15:40, “Retro”. The room is free again.")
 
 
 def wants_no_more_and_some_again(aino: Reminded) -> None:

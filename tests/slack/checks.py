@@ -94,10 +94,20 @@ def check_input(block: Json) -> None:
     assert parsed is not None
     parsed.validate_json()
     check_text(block["label"], 2000)
-    options = block["element"].get("options", [])
+    groups = block["element"].get("option_groups", [])
+    assert len(groups) <= 100
+    for group in groups:
+        check_text(group["label"], 75)
+        check_options(group["options"])
+    options = block["element"].get("options", []) + [option for group in groups for option in group["options"]]
+    initial = block["element"].get("initial_option")
+    assert initial is None or initial in options
+    check_options(block["element"].get("options", []))
+
+
+def check_options(options: list[Json]) -> None:
+    """What can be chosen, in one select or one group of it."""
     assert len(options) <= 100
     for option in options:
         check_text(option["text"], 75)
         assert 1 <= len(option["value"]) <= 150
-    initial = block["element"].get("initial_option")
-    assert initial is None or initial in options

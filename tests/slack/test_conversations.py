@@ -77,8 +77,8 @@ UNDOING = [
     ("[Undo]", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
     (
         "[Change]",
-        "Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.\nOr type: move 1 to friday 4pm, extend 1 by 30 min, "
-        "rename 1 to Retro; numbers are those of /bookings.",
+        "Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.\nOr type: move 1 to friday 4pm, extend 1 by 30 min, end 1, "
+        "rename 1 to Retro or cancel 1; the numbers are those of /bookings.",
     ),
     ("[30 min longer]", "Changed to: Alpha, Thu 26 Nov, 14:00–15:30, “Retro”."),
     ("[Undo]", "Changed to: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
@@ -110,11 +110,49 @@ CHANGING = [
     ("[Alpha, Thu 26 Nov, 15:00–16:00]", "Changed to: Alpha, Thu 26 Nov, 15:00–16:00, “Two”."),
     (
         "end 2",
-        "It would end (Wed 25 Nov, 09:30) before it starts (Thu 26 Nov, 15:00).\n"
-        "Your booking stays as it was: Alpha, Thu 26 Nov, 15:00–16:00, “Two”.",
+        "Alpha, Thu 26 Nov, 15:00–16:00, “Two”, has not begun, so there is nothing to end. Move it, or cancel it?",
     ),
+    ("[Cancel]", "Cancelled: Alpha, Thu 26 Nov, 15:00–16:00, “Two”."),
+    ("[Undo]", "Booked: Alpha, Thu 26 Nov, 15:00–16:00, “Two”."),
     ("cancel 2", "Cancelled: Alpha, Thu 26 Nov, 15:00–16:00, “Two”."),
 ]
+
+NONSENSE = [
+    ("/book alpha tomorrow 14-15 One", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “One”."),
+    (
+        "move my meeting to 4pm",
+        "Which one? Say its number: move 1 to friday 4pm\n"
+        "Your bookings:\n1. Alpha, Thu 26 Nov, 14:00–15:00, “One”\n/cancel 1 gives back the first one.",
+    ),
+    ("move 1 to banana", "I don't know what “banana” means here, so nothing was changed. For example: "
+     "move 1 to friday 4pm"),
+    ("move 1", "Where to? For example: move 1 to friday 4pm"),
+    ("move 1 to", "Where to? For example: move 1 to friday 4pm"),
+    ("move 1 to friday or so", "I don't know what “or so” means here, so nothing was changed. For example: "
+     "move 1 to friday 4pm"),
+    ("move 1 to 31 feb", "“31 feb” is no date in the calendar. For example: move 1 to friday 4pm"),
+    ("move 1 to half 3", "“half 3” could be more than one time. Which one do you mean? Or type, for example: "
+     "move 1 to friday 4pm"),
+    ("[Alpha, Thu 26 Nov, 15:30–16:30]", "Changed to: Alpha, Thu 26 Nov, 15:30–16:30, “One”."),
+    ("[Undo]", "Changed to: Alpha, Thu 26 Nov, 14:00–15:00, “One”."),
+    ("extend 1", "How much longer? For example: extend 1 by 30 min, or extend 1 until 16:00"),
+    (
+        "extend 1 by banana",
+        "“banana” doesn't say how much longer, so nothing was changed. For example: extend 1 by 30 min, "
+        "or extend 1 until 16:00",
+    ),
+    ("extend 1 by -30 min", "“-30 min” doesn't say how much longer, so nothing was changed. For example: "
+     "extend 1 by 30 min, or extend 1 until 16:00"),
+    ("extend 1 until 15:45", "Changed to: Alpha, Thu 26 Nov, 14:00–15:45, “One”."),
+    ("end 1 please", "I don't know what “please” means here, so nothing was changed. For example: end 1"),
+    ("rename 1", "What shall it be called? For example: rename 1 to Retro"),
+    ("rename 1 to", "What shall it be called? For example: rename 1 to Retro"),
+    ("rename 1 Two", "Changed to: Alpha, Thu 26 Nov, 14:00–15:45, “Two”."),
+    ("Move 2 boxes, bravo tomorrow 14-15", "Booked: Bravo, Thu 26 Nov, 14:00–15:00, “Move 2 boxes”."),
+    ("move alpha to 4pm", "Which one? Say its number: move 1 to friday 4pm\n"
+     "Your bookings:\n1. Alpha, Thu 26 Nov, 14:00–15:45, “Two”\n"
+     "2. Bravo, Thu 26 Nov, 14:00–15:00, “Move 2 boxes”\n/cancel 1 gives back the first one."),
+]  # fmt: skip
 
 CHANNEL = [
     ("/book alpha tomorrow 14-15 R&D <x> @sam", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “R&amp;D &lt;x&gt; @sam”."),
@@ -176,7 +214,7 @@ HELPED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("turns", [DAY, NUMBERS, UNDOING, CHANGING, CHANNEL, HELPED])
+@pytest.mark.parametrize("turns", [DAY, NUMBERS, UNDOING, CHANGING, NONSENSE, CHANNEL, HELPED])
 def test_conversation(talk: Talk, turns: list[tuple[str, str]]) -> None:
     for typed, answered in turns:
         assert (typed, say(talk, typed)) == (typed, answered)

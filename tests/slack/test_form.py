@@ -2,91 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
-from tests.slack.checks import check_view
-from tests.slack.fake_slack import Json, payload
+from tests.slack.fake_slack import payload
+from tests.slack.forms import form, initial, notes, opened, send
 from tests.slack.talking import ADA, SAM, Talk
-
-
-def opened(talk: Talk) -> Json:
-    """The form that the bot has just opened."""
-    view: Json = talk.heard("views.open").body["view"]
-    check_view(view)
-    return {**view, "id": f"V{len(talk.calls)}"}
-
-
-def filled(**inputs: Any) -> Json:
-    """The state of the form's inputs: tomorrow at 14:00 for an hour, unless said otherwise."""
-    usual: dict[str, Any] = {"room": "alpha", "day": "2026-11-26", "start": "14:00", "length": "60", "title": "Retro"}
-    given = usual | inputs
-    return {
-        "room": {"form_room": {"type": "static_select", "selected_option": _option(given["room"])}},
-        "day": {"form_day": {"type": "datepicker", "selected_date": given["day"]}},
-        "start": {"form_start": {"type": "timepicker", "selected_time": given["start"]}},
-        "length": {"form_length": {"type": "static_select", "selected_option": _option(given["length"])}},
-        "title": {"form_title": {"type": "plain_text_input", "value": given["title"]}},
-        "people": {"form_people": {"type": "number_input", "value": given.get("people")}},
-        "private": {"form_private": {"type": "checkboxes", "selected_options": given.get("private", [])}},
-    }
-
-
-def _option(value: str | None) -> Json | None:
-    return {"text": {"type": "plain_text", "text": "x", "emoji": False}, "value": value} if value else None
-
-
-def send(talk: Talk, view: Json, by: str = SAM, **inputs: Any) -> Json:
-    """Send the form; what its ack says."""
-    body = payload("view_submission")
-    body["user"]["id"] = by
-    body["view"] |= {
-        "id": view["id"],
-        "private_metadata": view["private_metadata"],
-        "state": {"values": filled(**inputs)},
-    }
-    answer = talk.dispatch(body)
-    assert answer.status == 200
-    said: Json = json.loads(answer.body) if answer.body else {}
-    return said
-
-
-def notes(talk: Talk, view: Json, **inputs: Any) -> list[str]:
-    """What the form says above its inputs once they are filled in so."""
-    body = payload("view_submission") | {"type": "block_actions"}
-    body["view"] |= {
-        "id": view["id"],
-        "private_metadata": view["private_metadata"],
-        "state": {"values": filled(**inputs)},
-    }
-    body["actions"] = [{"type": "static_select", "action_id": "form_room", "block_id": "room", "action_ts": "1.2"}]
-    body["container"] = {"type": "view", "view_id": view["id"]}
-    assert talk.dispatch(body).status == 200
-    updated = talk.heard("views.update").body
-    check_view(updated["view"])
-    assert (updated["view_id"], updated["hash"]) == (view["id"], "1764055800.abcdef")
-    return [block["elements"][0]["text"] for block in updated["view"]["blocks"] if block["type"] == "context"]
-
-
-def form(talk: Talk) -> Json:
-    assert talk.dispatch_form(talk.command_payload("/book")).body == ""
-    return opened(talk)
 
 
 def test_an_empty_command_opens_the_form_with_the_next_half_hour_in_it(talk: Talk) -> None:
     talk.wait(minutes=5)
     view = form(talk)
-    initial: dict[str, Any] = {
-        block["block_id"]: next((value for key, value in block["element"].items() if key.startswith("initial")), None)
-        for block in view["blocks"]
-        if block["type"] == "input"
-    }
-    assert [initial[block] for block in ("day", "start", "title", "people", "private")] == [
-        "2026-11-25", "10:00", None, None, None,
-    ]  # fmt: skip
-    assert (initial["room"]["value"], initial["length"]["value"]) == ("*any*", "60")
+    assert initial(view) == {
+        "room": "*any*", "day": "2026-11-25", "start": "10:00", "length": "60", "title": None, "people": None,
+        "private": None,
+    }  # fmt: skip
 
 
 def test_the_shortcut_opens_it_too(talk: Talk) -> None:

@@ -40,11 +40,19 @@ def test_each_reminder_has_the_buttons_of_its_moment(talk: Talk, scheduler: Sche
 
 PRESSED = [
     (START, ["Cancel"], ("Cancelled: Alpha, Wed 25 Nov, 14:00–15:00, “Retro”.", ["Undo"])),
-    (START, ["End now"], ("Alpha, Wed 25 Nov, 14:00–15:00, “Retro”, has not begun yet.", ["Cancel", "Change"])),
+    (
+        START,
+        ["End now"],
+        (
+            "Alpha, Wed 25 Nov, 14:00–15:00, “Retro”, has not begun, so there is nothing to end. "
+            "Move it, or cancel it?",
+            ["Move…", "Cancel"],
+        ),
+    ),
     (END, ["15 min longer"], ("Changed to: Alpha, Wed 25 Nov, 14:00–15:15, “Retro”.", ["Change", "Undo"])),
     (END, ["30 min longer", "Undo"], ("Changed to: Alpha, Wed 25 Nov, 14:00–15:00, “Retro”.", ["Change", "Undo"])),
-    (END, ["End now"], ("Changed to: Alpha, Wed 25 Nov, 14:00–14:56, “Retro”.", ["Change", "Undo"])),
-    (END, ["End now", "Undo"], ("Changed to: Alpha, Wed 25 Nov, 14:00–15:00, “Retro”.", ["Change", "Undo"])),
+    (END, ["End now"], ("Ended: Alpha, Wed 25 Nov, 14:00–14:55, “Retro”. The room is free again.", ["Undo"])),
+    (END, ["End now", "Undo"], ("Booked: Alpha, Wed 25 Nov, 14:55–15:00, “Retro”.", ["Change", "Undo"])),
     (END, ["No more reminders"], ("Reminders are off: I don't remind you of your bookings.", ["Turn reminders on"])),
 ]
 
@@ -62,7 +70,7 @@ def test_what_a_press_does(
 def test_a_start_reminder_ends_a_meeting_that_has_begun_since(talk: Talk, scheduler: Scheduler) -> None:
     remind(talk, scheduler, START)
     talk.wait(minutes=10, seconds=20)
-    assert talk.press("End now") == "Changed to: Alpha, Wed 25 Nov, 14:00–14:01, “Retro”."
+    assert talk.press("End now") == "Ended: Alpha, Wed 25 Nov, 14:00–14:01, “Retro”. The room is free again."
 
 
 def test_pressed_twice_a_meeting_is_longer_once(talk: Talk, scheduler: Scheduler) -> None:
@@ -111,7 +119,11 @@ STALE = [
         BookingChange(room_id="bravo"),
         "It was changed meanwhile and is now Bravo, Wed 25 Nov, 14:00–15:00, “Retro”: nothing was done.",
     ),
-    ("End now", BookingChange(room_id="bravo"), "Bravo, Wed 25 Nov, 14:00–15:00, “Retro”, has not begun yet."),
+    (
+        "End now",
+        BookingChange(room_id="bravo"),
+        "Bravo, Wed 25 Nov, 14:00–15:00, “Retro”, has not begun, so there is nothing to end. Move it, or cancel it?",
+    ),
 ]
 
 

@@ -6,10 +6,10 @@ from bot.slack import offers
 from bot.slack.booking import answer_sentence, arrange
 from bot.slack.listeners.form import open_form
 from bot.slack.listeners.listener import Command, Press
+from bot.slack.listeners.typed_change import typed_change
 from bot.slack.office import Office
 from bot.slack.reply import Line, Reply
 from bot.slack.request import Request
-from bot.slack.typed_change import typed_change
 from bot.slack.wish import Wish
 from bot.wording import help as words
 from bot.wording import troubles
@@ -29,7 +29,7 @@ def book_offered(request: Request, office: Office) -> Reply:
     wish = Wish.unpacked(request.value)
     if wish.by != request.person.id:
         return Reply((Line(troubles.NOT_FOR_YOU),), aside=True)
-    return arrange(wish, request, office)
+    return arrange(wish.pressed_at(request.now), request, office)
 
 
 LISTENERS = (Command("/book", book), Press(offers.BOOK, book_offered))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.slack.listeners.listener import Command
+from bot.slack.listeners.typed_change import typed_change
 from bot.slack.my_bookings import listed
 from bot.slack.office import Office
 from bot.slack.reminders.switching import typed_switch
 from bot.slack.reply import Reply
 from bot.slack.request import Request
-from bot.slack.typed_change import typed_change
 from bot.wording import help as words
 
 

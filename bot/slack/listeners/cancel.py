@@ -1,4 +1,4 @@
-"""/cancel N, and the buttons that cancel."""
+"""/cancel N, and the button that cancels in the list."""
 
 from __future__ import annotations
 
@@ -29,11 +29,6 @@ def cancel(request: Request, office: Office) -> Reply:
     return booking_id if isinstance(booking_id, Reply) else give_back(Held(booking=booking_id), request, office)
 
 
-def cancel_pressed(request: Request, office: Office) -> Reply:
-    """Give back the booking of a confirmation."""
-    return give_back(Held.unpacked(request.value), request, office)
-
-
 def cancel_listed(request: Request, office: Office) -> Reply:
     """Give back a booking of the list, and show what is left of it."""
     done = give_back(Held.unpacked(request.value), request, office)
@@ -42,6 +37,5 @@ def cancel_listed(request: Request, office: Office) -> Reply:
 
 LISTENERS = (
     Command("/cancel", cancel),
-    Press(offers.CANCEL, cancel_pressed),
     Press(offers.CANCEL_LISTED, cancel_listed),
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.slack.booking import answer_sentence
 from bot.slack.listeners.listener import Message
+from bot.slack.listeners.typed_change import typed_change
 from bot.slack.office import Office
 from bot.slack.reminders.switching import typed_switch
 from bot.slack.reply import Reply
 from bot.slack.request import Request
-from bot.slack.typed_change import typed_change
 from bot.wording import help as words
 
 _GREETINGS = frozenset({"hi", "hello", "hey", "moi", "hallo", "hej", "hola", "salut", "ciao", "olá"})

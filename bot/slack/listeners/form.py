@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bot.slack import offers
 from bot.slack.booking import arrange
-from bot.slack.draft import DAY, LENGTH, PEOPLE, ROOM, START, Draft
-from bot.slack.filling import opened_form, shown, wished
+from bot.slack.draft import DAY, LENGTH, PEOPLE, ROOM, START
+from bot.slack.filling import entered, opened_form, shown, wished
 from bot.slack.form import BOOKING, input_id
 from bot.slack.listeners.listener import Input, Listener, Press, Shortcut, Submission
 from bot.slack.office import Office
 from bot.slack.reply import Reply
-from bot.slack.request import Origin, Request
+from bot.slack.request import Memo, Request
 from bot.slack.wish import Wish
 from bot.wording import help as words
 
@@ -24,13 +24,12 @@ def filled_in(request: Request, office: Office) -> Reply:
     """The form as it stands, with what is wrong and what is free."""
     if request.view is None:
         return Reply()
-    origin = Origin.of_metadata(request.view.metadata)
-    return Reply(opens=shown(Draft.of_values(request.view.values), request, office, origin))
+    return Reply(opens=shown(entered(request), request, office, Memo.of_metadata(request.view.metadata)))
 
 
 def sent(request: Request, office: Office) -> Reply:
     """Book what stands in the form; what is wrong is said under its inputs."""
-    wish = wished(Draft.of_values(request.view.values if request.view else {}), request, office)
+    wish = wished(entered(request), request, office)
     if isinstance(wish, Reply):
         return wish
     return arrange(Wish.from_request(wish, request.person.id), request, office)
@@ -40,5 +39,5 @@ LISTENERS: tuple[Listener, ...] = (
     Press(offers.FORM, open_form),
     Shortcut("book_a_room", open_form),
     *(Input(input_id(block), filled_in) for block in (ROOM, DAY, START, LENGTH, PEOPLE)),
-    Submission(BOOKING, sent),
+    Submission(BOOKING.callback_id, sent),
 )

@@ -20,7 +20,7 @@ def opened(request: Request, office: Office) -> Reply:
 def turned(request: Request, office: Office) -> Reply:
     """The day on the button."""
     show_day(Day.unpacked(request.value).day, request, office)
-    return Reply()
+    return Reply(changed=True)
 
 
 LISTENERS = (Home(opened), Press(offers.HOME_DAY, turned))

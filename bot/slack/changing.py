@@ -1,0 +1,50 @@
+"""Changing a booking: its confirmation with Undo, and an honest answer to whoever asks for the same twice."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.core.errors import BookingOver, BookingStale, Refused
+from bot.core.models import Booking, BookingChange, BookingId
+from bot.slack import offers
+from bot.slack.booking import confirmation
+from bot.slack.office import Office
+from bot.slack.reply import Choices, Line, Reply
+from bot.slack.request import Request
+from bot.wording import confirmations
+
+_DOUBLE_CLICK = timedelta(seconds=5)
+
+
+def change(booking_id: BookingId, to: BookingChange, revision: int | None, request: Request, office: Office) -> Reply:
+    """Change the booking, if it still stands as in this revision; what it is already is not a change."""
+    before = office.service.find(booking_id)
+    try:
+        after = office.service.move(booking_id, to, by=request.actor, revision=revision or before.revision)
+    except Refused as refused:
+        match refused.reasons[0]:
+            case BookingStale(booking=kept) | BookingOver(booking=kept) if _is_so(kept, to):
+                return _done_already(kept, request, office)
+        raise
+    return changed(before, after, request, office)
+
+
+def changed(before: Booking, after: Booking, request: Request, office: Office) -> Reply:
+    """The confirmation of a change, which can be undone."""
+    said = confirmations.moved(after, request.reader, office.rooms)
+    return confirmation(said, after, offers.undo_change(before, after), request, office)
+
+
+def _is_so(booking: Booking, to: BookingChange) -> bool:
+    """Whether the booking is as it should become."""
+    have = (booking.room_id, booking.slot.start, booking.slot.end, booking.title or "")
+    want = (to.room_id, to.start, to.end, to.title)
+    return all(wanted is None or wanted == had for had, wanted in zip(have, want, strict=True))
+
+
+def _done_already(booking: Booking, request: Request, office: Office) -> Reply:
+    """Nothing after a double click, as the first one is answered."""
+    if request.now - booking.updated_at < _DOUBLE_CLICK:
+        return Reply()
+    said = confirmations.done_already(booking, request.reader, office.rooms)
+    return Reply((Line(said), Choices((offers.change(booking),))))

@@ -1,0 +1,54 @@
+"""Another name for a booking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.models import Booking, BookingChange
+from bot.slack.changing import change
+from bot.slack.filling import entered, held_by, opened_change
+from bot.slack.form import RENAMING
+from bot.slack.listeners.actions.action import Action, Typed
+from bot.slack.listeners.listener import Press, Submission
+from bot.slack.office import Office
+from bot.slack.reply import Button, Reply
+from bot.slack.request import Request
+from bot.slack.wish import Held
+from bot.wording import actions as words
+
+RENAME = "rename"
+_JOINS = ("to", "as")
+
+
+def offered(booking: Booking, _: Request, __: Office) -> Sequence[Button]:
+    """Always."""
+    return (Button(words.RENAME, RENAME, Held(booking=booking.id).packed()),)
+
+
+def pressed(request: Request, office: Office) -> Reply:
+    """A form with the name that it has."""
+    booking = office.service.changeable(Held.unpacked(request.value).booking, request.actor)
+    return opened_change(RENAMING, booking, request, office)
+
+
+def sent(request: Request, office: Office) -> Reply:
+    """The name in the form."""
+    held = held_by(request)
+    title = entered(request).title or ""
+    return change(held.booking, BookingChange(title=title), held.revision, request, office)
+
+
+def typed(booking: Booking, said: str, request: Request, office: Office) -> Reply:
+    """The name that is said."""
+    first, _, rest = said.partition(" ")
+    title = rest if first.casefold() in _JOINS else said
+    if not title.strip():
+        return Reply.saying(words.nameless())
+    return change(booking.id, BookingChange(title=title.strip()), None, request, office)
+
+
+ACTION = Action(
+    offered,
+    (Press(RENAME, pressed), Submission(RENAMING.callback_id, sent)),
+    Typed("rename", words.RENAME_EXAMPLE, _JOINS, typed),
+)
