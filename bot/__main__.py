@@ -53,6 +53,9 @@ def _add_slack(command: argparse.ArgumentParser) -> None:
         metavar="HOST:PORT",
         help="serve the API there too, and without SLACK_APP_TOKEN Slack's requests (default for those 127.0.0.1:3000)",
     )
+    command.add_argument(
+        "--health", type=_address, metavar="HOST:PORT", help="serve /health and /metrics there, and nothing else"
+    )
     command.set_defaults(run=_slack)
 
 
@@ -88,7 +91,8 @@ def _slack(given: argparse.Namespace, settings: Settings) -> int:
     from bot.assembly.serving import Address  # noqa: PLC0415
     from bot.assembly.slack import run_slack  # noqa: PLC0415
 
-    return run_slack(settings, Address(*given.http) if given.http else None)
+    http, health = (Address(*given) if given else None for given in (given.http, given.health))
+    return run_slack(settings, http, health)
 
 
 def _api(given: argparse.Namespace, settings: Settings) -> int:

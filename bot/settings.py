@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -18,6 +18,9 @@ from bot.core.rooms import DEFAULT_ROOMS, Rooms
 
 SHORTEST_SECRET = 16
 """The fewest characters of a secret that an operator chooses."""
+
+LogFormat = Literal["text", "json"]
+"""How log lines look."""
 
 _KEY_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -66,11 +69,21 @@ class House(BaseModel):
         )
 
 
+class Limits(BaseModel):
+    """The `[limits]` table of the rooms file: how many requests a minute one process takes of each."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    person_requests_per_minute: int = Field(default=30, ge=1, le=1_000_000)
+    key_requests_per_minute: int = Field(default=600, ge=1, le=1_000_000)
+
+
 class _File(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     rooms: tuple[Room, ...] = DEFAULT_ROOMS
     house: House = House()
+    limits: Limits = Limits()
 
 
 class SlackAccess(BaseModel):
@@ -105,6 +118,7 @@ class Settings(BaseModel):
 
     rooms: Rooms
     house: House
+    limits: Limits
     database_url: SecretStr
     environ: Mapping[str, str] = Field(repr=False)
 
@@ -119,9 +133,17 @@ class Settings(BaseModel):
         return cls(
             rooms=rooms,
             house=file.house,
+            limits=file.limits,
             database_url=SecretStr(environ.get("ROOMBOT_DATABASE_URL", "") or "memory:"),
             environ=environ,
         )
+
+    def log_format(self) -> LogFormat:
+        """How log lines look: `text` or `json`. Raises SettingsError."""
+        chosen = self.environ.get("ROOMBOT_LOG", "").strip().lower() or "text"
+        if chosen not in ("text", "json"):
+            raise SettingsError("ROOMBOT_LOG is malformed: it must be text or json.")
+        return cast(LogFormat, chosen)
 
     def slack(self) -> SlackAccess:
         """What `roombot slack` needs. Raises SettingsError that names the first missing or malformed one."""

@@ -13,6 +13,9 @@ admins = ["U9"]
 office_opens = 07:30:00
 remind_minutes_before_end = 0
 
+[limits]
+person_requests_per_minute = 5
+
 [[rooms]]
 id = "aurora"
 name = "Aurora"
@@ -47,6 +50,7 @@ def test_rooms_and_house_come_from_the_file(tmp_path: Path) -> None:
     assert settings.house.rules.longest.total_seconds() == 4 * 3600
     assert settings.house.rules.admins == {"U9"}
     assert (settings.house.remind_minutes_before_start, settings.house.remind_minutes_before_end) == (10, 0)
+    assert (settings.limits.person_requests_per_minute, settings.limits.key_requests_per_minute) == (5, 600)
 
 
 @pytest.mark.parametrize(
@@ -159,3 +163,13 @@ def test_what_an_api_cannot_use_is_named_and_no_secret_shown(name: str, value: s
         Settings.from_env({name: value}).api()
     assert f"{name} {says}" in str(caught.value)
     assert SECRET[:15] not in str(caught.value)
+
+
+@pytest.mark.parametrize(("chosen", "format_"), [("", "text"), ("text", "text"), (" JSON ", "json")])
+def test_log_lines_are_text_unless_json_is_asked_for(chosen: str, format_: str) -> None:
+    assert Settings.from_env({"ROOMBOT_LOG": chosen}).log_format() == format_
+
+
+def test_another_kind_of_log_is_refused() -> None:
+    with pytest.raises(SettingsError, match=r"^ROOMBOT_LOG is malformed: it must be text or json\.$"):
+        Settings.from_env({"ROOMBOT_LOG": "xml"}).log_format()

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from prometheus_client import CollectorRegistry
 from starlette.types import ASGIApp
 
 from bot.assembly.clock import new_id, utc_now
 from bot.assembly.habits import zone_of
 from bot.assembly.house import House, opened_house
 from bot.assembly.languages import prepare_languages
-from bot.assembly.logs import start_logging
+from bot.assembly.logs import start_logging, told
 from bot.assembly.serving import Address, serve
-from bot.core.ports import StoreUnavailable
 from bot.core.rooms import Rooms
 from bot.language import read
 from bot.language.reading import Habits, Question, Reading
@@ -31,10 +29,12 @@ _STORAGE = {
 
 def run_api(settings: Settings, address: Address) -> int:
     """Serve the API until stopped. Raises SettingsError, StoreUnusable."""
-    start_logging()
+    start_logging(settings)
     prepare_languages(settings.rooms)
     with opened_house(settings, utc_now) as house:
-        serve(api_of(house, settings, address), address)
+        api = api_of(house, settings, address)
+        with told(house, "api"):
+            serve(api, address)
     return 0
 
 
@@ -60,21 +60,14 @@ def api_of(house: House, settings: Settings, address: Address) -> ASGIApp:
         habits=house.habits,
         keys=access.secrets(),
         feed_secret=access.feed_secret.get_secret_value() if access.feed_secret else None,
-        healthy=lambda: _answers(house),
+        health=house.health.parts,
         blocking=house.store.lasting,
         zone=zone_of(settings.house),
         storage=_STORAGE[house.store.lasting],
-        registry=CollectorRegistry(),
+        registry=house.registry,
+        requests_per_minute=settings.limits.key_requests_per_minute,
     )
 
 
 def _read(text: str, now: datetime, locale: str, rooms: Rooms, habits: Habits) -> Reading | Question:
     return read(text, now=now, locale=locale, rooms=rooms.all, habits=habits)
-
-
-def _answers(house: House) -> bool:
-    try:
-        house.store.ping()
-    except StoreUnavailable:
-        return False
-    return True

@@ -42,7 +42,7 @@ def _serve(settings: Settings, slack: Playground, clock: PretendClock, *, open_b
         signing_secret=None,
         api_url=slack.api_url,
     )
-    with opened_house(settings, clock.now) as house, SlackBot(house, access) as bot:
+    with opened_house(settings, clock.now) as house, SlackBot(house, access, settings.limits) as bot:
         bot.connect(slack.app_token)
         slack.wait_for_bot(seconds=5)
         print(f"The playground is at {slack.url} (Ctrl-C stops it).", flush=True)  # noqa: T201

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import signal
 import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import uvicorn
@@ -23,12 +26,32 @@ class Address(NamedTuple):
 def serve(app: ASGIApp, address: Address) -> None:
     """Serve until stopped by Ctrl-C or SIGTERM. Raises SettingsError if the address can't be listened on."""
     listening = listening_at(address)
-    config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=4)
     port = listening.getsockname()[1]
     print(f"Listening at http://{address.host}:{port}/ (Ctrl-C stops it).", flush=True)  # noqa: T201
     for number in STOPPING:  # uvicorn raises the signal once more when it has stopped, which then must not kill us
         signal.signal(number, lambda *_: None)
-    uvicorn.Server(config).run(sockets=[listening])
+    _server(app).run(sockets=[listening])
+
+
+@contextmanager
+def beside(app: ASGIApp, address: Address) -> Iterator[None]:
+    """Serve in a thread until the block ends. Raises SettingsError if the address can't be listened on."""
+    listening = listening_at(address)
+    print(f"Health at http://{address.host}:{listening.getsockname()[1]}/health.", flush=True)  # noqa: T201
+    server = _server(app)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="health", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+def _server(app: ASGIApp) -> uvicorn.Server:
+    return uvicorn.Server(
+        uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=4)
+    )
 
 
 def listening_at(address: Address) -> socket.socket:

@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
-import logging
+from contextlib import ExitStack
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.assembly.clock import utc_now
 from bot.assembly.house import House, opened_house
 from bot.assembly.languages import prepare_languages
-from bot.assembly.logs import start_logging
-from bot.assembly.serving import Address, serve
+from bot.assembly.logs import logger, start_logging, told
+from bot.assembly.serving import Address, beside, serve
 from bot.assembly.slack_bot import SlackBot
 from bot.assembly.stopping import wait_until_stopped
+from bot.operations.page import build_page
 from bot.settings import Settings, SlackAccess
 from bot.slack.http import PATH
 from bot.slack.office import FeedAddress, no_feeds
-
-logger = logging.getLogger("bot")
 
 HTTP_BY_DEFAULT = Address("127.0.0.1", 3000)
 """Where Slack's requests are taken where nobody says where."""
 
 
-def run_slack(settings: Settings, http: Address | None) -> int:
-    """Serve the workspace until stopped, and the API beside it at `http`. Raises SettingsError, StoreUnusable."""
+def run_slack(settings: Settings, http: Address | None, health: Address | None) -> int:
+    """Serve the workspace until stopped, and beside it the API at `http`, `/health` and `/metrics` alone at `health`.
+
+    Raises SettingsError, StoreUnusable.
+    """
     access = settings.slack()
-    start_logging()
+    start_logging(settings)
     prepare_languages(settings.rooms)
-    with opened_house(settings, utc_now) as house:
+    mode = "socket" if access.app_token else "http"
+    with opened_house(settings, utc_now) as house, ExitStack() as stack:
         api, feeds = _api(house, settings, http) if http else (None, no_feeds)
-        with SlackBot(house, access, feeds) as bot:
-            if not house.store.lasting:
-                logger.warning("bookings are kept in memory: a restart forgets them (see ROOMBOT_DATABASE_URL)")
-            if access.app_token is not None:
-                bot.connect(access.app_token.get_secret_value())
-                logger.info("connected to Slack by Socket Mode")
-            _serve(bot, access, api, http or HTTP_BY_DEFAULT)
+        stack.enter_context(told(house, mode))
+        bot = stack.enter_context(SlackBot(house, access, settings.limits, feeds))
+        if access.app_token is not None:
+            bot.connect(access.app_token.get_secret_value())
+            logger.info("connected to Slack by Socket Mode")
+        if health:
+            stack.enter_context(beside(build_page(house.health, house.registry), health))
+        _serve(bot, access, api, http or HTTP_BY_DEFAULT)
     return 0
 
 

@@ -10,13 +10,15 @@ from starlette.types import ASGIApp
 
 from bot.assembly.clock import new_id
 from bot.assembly.house import House
-from bot.settings import SettingsError, SlackAccess
+from bot.settings import Limits, SettingsError, SlackAccess
 from bot.slack.app import build_app
 from bot.slack.clerk import Clerk
 from bot.slack.courier import Courier, web_client
 from bot.slack.desk import Desk
+from bot.slack.flood import FloodGuard
 from bot.slack.following import Following
 from bot.slack.http import build_http
+from bot.slack.journal import Journal, watch_socket
 from bot.slack.office import FeedAddress, Office, no_feeds
 from bot.slack.people import People
 from bot.slack.reminders.errands import Errands
@@ -34,11 +36,13 @@ LAST_ACKS = 1.0
 class SlackBot:
     """The Slack front of a house. Leaving its `with` block disconnects, and finishes what was begun."""
 
-    def __init__(self, house: House, access: SlackAccess, feed_address: FeedAddress = no_feeds) -> None:
+    def __init__(self, house: House, access: SlackAccess, limits: Limits, feed_address: FeedAddress = no_feeds) -> None:
         self._clock = house.clock
+        self._house = house
         self._api_url = access.api_url
         token = access.bot_token.get_secret_value()
-        client = web_client(token, access.api_url)
+        journal = Journal(house.registry)
+        client = web_client(token, access.api_url, journal)
         people, courier = People(client, house.clock), Courier(client)
         office = Office(house.service, house.store.records, house.rules, house.habits, feed_address, house.leads)
         self._reminders = Errands(Keeper(office, people, outbox(token, access.api_url), house.clock))
@@ -52,7 +56,8 @@ class SlackBot:
             watchers=(self._reminders.heard, sharing.follow, self._teller.heard),
             rounds=(forgetting, Round(timedelta(minutes=1), self._teller.sweep), *self._reminders.rounds),
         )
-        clerk = Clerk(office, people, house.clock, new_id, self._following.nudge)
+        flood = FloodGuard(limits.person_requests_per_minute)
+        clerk = Clerk(office, people, house.clock, new_id, self._following.nudge, flood=flood, journal=journal)
         self._desk = Desk(clerk, courier, sharing)
         self._app = build_app(self._desk, token=token, base_url=access.api_url)
         self._census = Census(house.store.records, house.clock, new_id().hex)
@@ -81,6 +86,8 @@ class SlackBot:
         except SlackRefused as refused:
             raise SettingsError(str(refused)) from None
         self._socket = socket
+        self._house.health.watch("socket", lambda: socket.connected)
+        watch_socket(socket, self._house.registry)
         self._following.start()
 
     def over_http(self, signing_secret: str) -> ASGIApp:

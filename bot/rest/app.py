@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from bot.core.ports import Clock, NewId
 from bot.core.service import BookingService
 from bot.language.reading import Habits
+from bot.operations.rates import RateLimit
 from bot.rest.access import Keys
 from bot.rest.documented import TAGS, introduction
 from bot.rest.examples import example_slot, with_examples
@@ -29,7 +30,7 @@ from bot.rest.routes import bookings, feeds, operations, parse, pictures, rooms
 IN_FLIGHT = 256
 """How many requests of one caller may wait for an answer at a time."""
 
-_OPEN = ("/health", "/feeds/")
+_OPEN = ("/health", "/metrics", "/feeds/")
 
 
 def build_api(
@@ -41,23 +42,27 @@ def build_api(
     habits: Habits,
     keys: Mapping[str, str],
     feed_secret: str | None,
-    healthy: Callable[[], bool],
+    health: Callable[[], dict[str, bool]],
     blocking: bool,
     zone: ZoneInfo,
     storage: str,
     registry: CollectorRegistry,
+    requests_per_minute: int | None = None,
     in_flight: int = IN_FLIGHT,
 ) -> FastAPI:
     """The API over the service.
 
     `keys` are the secrets by name; without any only this machine is served (Host and Origin are checked). Without
     `feed_secret` there are no feeds. `blocking`: the store waits for a disk or network. `zone` is the house's.
-    `storage` is a sentence or two for the documentation page. Figures go to `registry`, which `/metrics` shows.
+    `storage` is a sentence or two for the documentation page. Figures go to `registry`, which `/metrics` shows;
+    `health` tells which parts work. A key may ask `requests_per_minute` times, None for any number; there is no such
+    limit without keys.
     """
     front = Front(
-        service, clock, new_id, read, habits, FeedKeys(feed_secret) if feed_secret else None, healthy, blocking, zone
+        service, clock, new_id, read, habits, FeedKeys(feed_secret) if feed_secret else None, health, blocking, zone
     )
     known = Keys(keys)
+    rate = RateLimit(requests_per_minute) if requests_per_minute else None
     api = FastAPI(
         title="roombot",
         description=introduction(_rooms_in_words(service), storage),
@@ -68,7 +73,7 @@ def build_api(
         redirect_slashes=False,
         exception_handlers=HANDLERS,
         middleware=[
-            Middleware(Gate, doorkeeper=Doorkeeper(known, in_flight), journal=Journal(registry), new_id=new_id)
+            Middleware(Gate, doorkeeper=Doorkeeper(known, in_flight, rate), journal=Journal(registry), new_id=new_id)
         ],
     )
     _put_routes(api, front, registry, secured=bool(known))

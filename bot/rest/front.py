@@ -44,7 +44,7 @@ class Front:
     read: Reader
     habits: Habits
     feed_keys: FeedKeys | None
-    healthy: Callable[[], bool]
+    health: Callable[[], dict[str, bool]]
     blocking: bool
     zone: ZoneInfo
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from dataclasses import dataclass
+from math import ceil
 from time import perf_counter
 
 from starlette.datastructures import Headers
@@ -13,13 +14,15 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.core.ports import NewId
+from bot.operations.events import log_bug
+from bot.operations.rates import RateLimit
 from bot.rest.access import LOCAL, Caller, Keys, is_own_host, is_own_origin
 from bot.rest.journal import Journal, Outcome
 from bot.rest.problems import problem
 
 _LOG = logging.getLogger(__name__)
 
-OPEN_PATHS = ("/health", "/docs", "/openapi.json", "/static-offline-docs/", "/feeds/")
+OPEN_PATHS = ("/health", "/metrics", "/docs", "/openapi.json", "/static-offline-docs/", "/feeds/")
 """What needs no key: they tell nothing about bookings, or have keys of their own."""
 
 
@@ -30,10 +33,11 @@ LARGEST_BODY = 64 * 1024
 class Doorkeeper:
     """Decides who may come in."""
 
-    def __init__(self, keys: Keys, in_flight: int) -> None:
-        """`in_flight`: how many requests of one caller may wait for an answer at a time."""
+    def __init__(self, keys: Keys, in_flight: int, rate: RateLimit | None = None) -> None:
+        """`in_flight`: how many requests of one caller may wait for an answer at a time; `rate` limits each key."""
         self._keys = keys
         self._limit = in_flight
+        self._rate = rate
         self._waiting: Counter[Caller] = Counter()
 
     def admit(self, scope: Scope) -> Caller | Response:
@@ -43,7 +47,9 @@ class Doorkeeper:
         if not isinstance(caller, Caller):
             return caller
         if self._waiting[caller] >= self._limit:
-            return _refuse_flood()
+            return _refuse_flood("Too many requests wait at once; let some finish first.", 1)
+        if self._rate and caller != LOCAL and (seconds := self._rate.wait(caller.name)):
+            return _refuse_flood(f"A key may ask {self._rate.per_minute} times a minute; this one does more.", seconds)
         self._waiting[caller] += 1
         return caller
 
@@ -74,10 +80,8 @@ def _from_here(headers: Headers) -> Caller | Response:
     return LOCAL
 
 
-def _refuse_flood() -> Response:
-    return problem(
-        429, "too_many_requests", "Too many requests wait at once; let some finish first.", headers={"Retry-After": "1"}
-    )
+def _refuse_flood(message: str, seconds: float) -> Response:
+    return problem(429, "too_many_requests", message, headers={"Retry-After": str(ceil(seconds))})
 
 
 @dataclass(slots=True)
@@ -131,7 +135,7 @@ class Gate:
         else:
             await caller(scope, receive, answer.pass_on)
         key = caller.name if isinstance(caller, Caller) else None
-        outcome = Outcome(answer.status, perf_counter() - began, key, scope.get("roombot.booking"))
+        outcome = Outcome(answer.status, perf_counter() - began, key)
         self._journal.write(scope, outcome)
 
     async def _serve(self, caller: Caller, scope: Scope, receive: Receive, answer: _Answer) -> None:
@@ -145,8 +149,8 @@ class Gate:
 
     async def _apologise(self, scope: Scope, receive: Receive, answer: _Answer) -> None:
         """A bug: the log gets the trace, the caller the id to ask about it."""
-        error_id = str(self._new_id())
-        _LOG.exception("unexpected error %s", error_id)
+        error_id = log_bug(_LOG, self._new_id)
+        scope["roombot.bug"] = error_id
         if not answer.status:
             message = f"Something went wrong here. Please report it with the id {error_id}."
             await problem(500, "internal_error", message, {"id": error_id})(scope, receive, answer.pass_on)

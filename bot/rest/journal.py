@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
 from starlette.types import Scope
 
+from bot.operations.events import Answered, tell_answered
+
 AUDIT = logging.getLogger("bot.rest.audit")
-"""One JSON object a request: which key did what to which booking, with what outcome. No title, no secret."""
+"""A line a request: which key did what to which booking, with what outcome. No title, no secret."""
 
 _TOLD = ("room_id", "booking_id", "person_id")
 
@@ -22,7 +23,6 @@ class Outcome:
     status: int
     seconds: float
     key: str | None
-    booking_id: str | None
 
 
 class Journal:
@@ -42,7 +42,10 @@ class Journal:
         self._answers.labels(method, route, outcome.status).inc()
         self._seconds.labels(route).observe(outcome.seconds)
         if AUDIT.isEnabledFor(logging.INFO):
-            AUDIT.info("%s", json.dumps(_line(scope, route, outcome)))
+            came = Answered(
+                "http", f"{scope['method']} {route}", outcome.key, _word_for(scope, outcome.status), outcome.seconds
+            )
+            tell_answered(AUDIT, came, status=outcome.status, **_told(scope))
 
 
 def _route_of(scope: Scope) -> str:
@@ -51,14 +54,18 @@ def _route_of(scope: Scope) -> str:
     return path if isinstance(path, str) else "none"
 
 
-def _line(scope: Scope, route: str, outcome: Outcome) -> dict[str, object]:
-    asked = scope.get("path_params", {})
-    line = {
-        "key": outcome.key,
-        "method": scope["method"],
-        "route": route,
-        **{name: str(asked[name])[:200] for name in _TOLD if name in asked},
-        "status": outcome.status,
-        "ms": round(outcome.seconds * 1000, 1),
-    }
-    return line | ({"booking_id": outcome.booking_id} if outcome.booking_id else {})
+def _word_for(scope: Scope, status: int) -> str:
+    """What became of it, in the words of every front."""
+    if bug := scope.get("roombot.bug"):
+        return f"bug:{bug}"
+    if status == 503:
+        return str(scope.get("roombot.refused", "unhealthy"))
+    if status >= 400:
+        return f"refused:{scope.get('roombot.refused', status)}"
+    return str(scope.get("roombot.done", "answered"))
+
+
+def _told(scope: Scope) -> dict[str, str]:
+    """What was asked about, by the names of the route's parts."""
+    asked = {"booking_id": scope.get("roombot.booking"), **scope.get("path_params", {})}
+    return {name: str(asked[name])[:200] for name in _TOLD if asked.get(name)}

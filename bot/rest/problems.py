@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import Match, Route
+from starlette.types import Receive, Scope, Send
 
 from bot.core.errors import Refused
 from bot.core.ports import StoreUnavailable
@@ -42,6 +43,20 @@ class Problem(BaseModel):
     detail: Detail
 
 
+class _Refusal(Response):
+    """An error answer, which leaves word of its code for the journal."""
+
+    media_type = "application/json"
+
+    def __init__(self, detail: Mapping[str, Any], status: int, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(json.dumps({"detail": detail}), status, headers)
+        self._code = detail["code"]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope.setdefault("roombot.refused", self._code)
+        await super().__call__(scope, receive, send)
+
+
 def problem(
     status: int,
     code: str,
@@ -50,8 +65,7 @@ def problem(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """An error answer."""
-    body = json.dumps({"detail": {"code": code, "message": message, **(data or {})}})
-    return Response(body, status, headers, media_type="application/json")
+    return _Refusal({"code": code, "message": message, **(data or {})}, status, headers)
 
 
 def caller_in(request: Request) -> Caller:
@@ -63,7 +77,7 @@ def caller_in(request: Request) -> Caller:
 async def on_refused(request: Request, error: Refused) -> Response:
     """What the core refused, in the core's words and codes."""
     status, detail = refusal_problem(error, caller_in(request))
-    return Response(json.dumps({"detail": detail}), status, media_type="application/json")
+    return _Refusal(detail, status)
 
 
 async def on_malformed(_: Request, error: RequestValidationError) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from bot.language import read
 from bot.language.reading import Question, Reading
 from bot.slack import offers, waiting
 from bot.slack.office import Office
-from bot.slack.reply import Button, Choices, Line, Note, Reply
+from bot.slack.reply import ZONE_UNKNOWN, Button, Choices, Line, Note, Reply
 from bot.slack.request import Request
 from bot.slack.waits import Wait
 from bot.slack.wish import Wish
@@ -29,7 +30,7 @@ def answer_sentence(request: Request, office: Office) -> Reply:
     outcome = read_words(request.text, request, office)
     match outcome:
         case None:
-            return Reply.saying(zone_unknown(request.text))
+            return Reply.saying(zone_unknown(request.text), outcome=ZONE_UNKNOWN)
         case Question():
             return _asked_back(outcome, request, office)
         case Reading():
@@ -53,7 +54,8 @@ def arrange(wish: Wish, request: Request, office: Office, reading: Reading | Non
     if not booking.active:
         raise Refused((BookingCancelled(booking),))
     said = confirmations.booked(booking, request.reader, office.rooms)
-    return confirmation(said, booking, offers.undo_booking(booking), request, office, reading=reading)
+    booked = confirmation(said, booking, offers.undo_booking(booking), request, office, reading=reading)
+    return replace(booked, outcome="booked")
 
 
 def confirmation(
@@ -64,7 +66,7 @@ def confirmation(
     others = _alternatives(reading, booking, request, office) if reading else ()
     share = () if request.direct else (offers.share(booking),)
     choices = Choices((*others, *share, offers.change(booking), undo))
-    return Reply((Line(said), *((Note(note),) if note else ()), choices), changed=True)
+    return Reply((Line(said), *((Note(note),) if note else ()), choices), changed=True, outcome="moved")
 
 
 def _alternatives(reading: Reading, booking: Booking, request: Request, office: Office) -> tuple[Button, ...]:
@@ -89,7 +91,8 @@ def _asked_back(question: Question, request: Request, office: Office) -> Reply:
         )
         for reading in question.readings
     )
-    return Reply((Line(ask_back(question, request.text, office.rooms)), Choices(buttons)))
+    asked = (Line(ask_back(question, request.text, office.rooms)), Choices(buttons))
+    return Reply(asked, outcome=f"asked:{question.code}")
 
 
 def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Reading | None) -> Reply:
@@ -102,7 +105,8 @@ def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Readin
     said = f"{room_missing(len(wish.rooms))} {confirmations.free_then(slot, request.reader)}"
     note = how_it_was_read(reading, request.reader) if reading else None
     return Reply(
-        (Line(said), *((Note(note),) if note else ()), Choices(offers.book_rooms(free[:_ROOMS_OFFERED], wish)))
+        (Line(said), *((Note(note),) if note else ()), Choices(offers.book_rooms(free[:_ROOMS_OFFERED], wish))),
+        outcome="asked:room_missing",
     )
 
 
@@ -111,7 +115,7 @@ def nothing_free(wish: Wish, request: Request, office: Office) -> Reply:
     said = confirmations.nothing_free(TimeSlot(start=wish.start, end=wish.end), wish.people, request.reader)
     wait = Wait(wish=wish) if office.rooms.fitting(wish.people) else None
     will_tell, tell_me = waiting.offered(wait, request, office)
-    return Reply((Line(said), *will_tell, Choices(tell_me)))
+    return Reply((Line(said), *will_tell, Choices(tell_me)), outcome="refused:nothing_free")
 
 
 def _among(wish: Wish, free: tuple[Room, ...]) -> tuple[Room, ...]:

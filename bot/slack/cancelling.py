@@ -21,4 +21,6 @@ def give_back(held: Held, request: Request, office: Office) -> Reply:
         booking = office.service.cancel(held.booking, by=request.actor, revision=held.revision)
     said = confirmations.cancelled(booking, request.reader, office.rooms)
     may_undo = is_bookers and booking.slot.end > request.now
-    return Reply((Line(said, offers.undo_cancelling(booking) if may_undo else None),), changed=True)
+    return Reply(
+        (Line(said, offers.undo_cancelling(booking) if may_undo else None),), changed=True, outcome="cancelled"
+    )

@@ -5,12 +5,16 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.errors import BookingError
+from bot.core.errors import BookingError, Refused
 from bot.core.ports import ABSENT, Clock, NewId, RecordConflict, RecordWrite, StoreUnavailable
+from bot.operations.events import Answered, log_bug
 from bot.slack import home
 from bot.slack.explain import explained
+from bot.slack.flood import FloodGuard
+from bot.slack.journal import Journal
 from bot.slack.markup import as_typed, unescape
 from bot.slack.office import Office
 from bot.slack.people import People
@@ -32,7 +36,15 @@ class Clerk:
     """Every request is answered here, and this is the only `except BookingError`. No method raises."""
 
     def __init__(
-        self, office: Office, people: People, clock: Clock, new_id: NewId, on_change: Callable[[], None]
+        self,
+        office: Office,
+        people: People,
+        clock: Clock,
+        new_id: NewId,
+        on_change: Callable[[], None],
+        *,
+        flood: FloodGuard,
+        journal: Journal,
     ) -> None:
         """`on_change` is called after an answer that changed bookings."""
         self._office = office
@@ -40,16 +52,26 @@ class Clerk:
         self._clock = clock
         self._new_id = new_id
         self._on_change = on_change
+        self._flood = flood
+        self._journal = journal
 
     def answered(self, answer: Answer, arrival: Arrival) -> Reply:
         """The reply; of a refusal its reasons, of a bug its number."""
-        began = time.perf_counter()
-        reply, outcome = self._outcome(answer, self._request(arrival, self._typed(arrival)))
-        elapsed = (time.perf_counter() - began) * 1000
+        reply = self._outcome(answer, arrival)
         if reply.changed:
             self._on_change()
-        logger.info("%s by %s: %s in %.1f ms", arrival.key.partition(":")[0], arrival.user_id, outcome, elapsed)
+        elapsed = time.perf_counter() - arrival.began
+        self._journal.answered(Answered(arrival.kind, arrival.what, arrival.user_id, reply.outcome, elapsed))
         return reply
+
+    def left_alone(self, arrival: Arrival) -> Answer | None:
+        """What is answered instead, where the person asks too much; None where they may go on."""
+        said = self._flood.stopped(arrival)
+        return None if said is None else lambda _request, _office: said
+
+    def late(self, arrival: Arrival) -> None:
+        """Note that the ack had to go out without the answer."""
+        self._journal.late(arrival.kind)
 
     def is_first(self, arrival: Arrival) -> bool:
         """Whether this was not served before, by whichever process; where the store is away it is taken for new."""
@@ -79,7 +101,7 @@ class Clerk:
 
     def _typed(self, arrival: Arrival) -> str:
         """What the person typed: a command's mentions come as typed, a message's as ids."""
-        if arrival.key.startswith("event:"):
+        if arrival.kind == "event":
             return as_typed(arrival.text, lambda user_id: self._people.person(user_id).name).strip()
         return unescape(arrival.text).strip()
 
@@ -87,16 +109,21 @@ class Clerk:
         person = self._people.person(arrival.user_id, arrival.user_name)
         return Request.of(arrival, person, text, self._clock())
 
-    def _outcome(self, answer: Answer, request: Request) -> tuple[Reply, str]:
+    def _outcome(self, answer: Answer, arrival: Arrival) -> Reply:
+        request = self._request(arrival, self._typed(arrival))
         try:
-            return answer(request, self._office), "answered"
+            return answer(request, self._office)
         except BookingError as refused:
-            return explained(refused, request, self._office), "refused"
+            return replace(explained(refused, request, self._office), outcome=f"refused:{_code(refused)}")
         except PressUnreadable:
-            return Reply.saying(troubles.STALE_PRESS), "unreadable"
-        except StoreUnavailable:
-            return Reply.saying(troubles.STORE_UNAVAILABLE), "store unavailable"
-        except Exception:
-            incident = self._new_id()
-            logger.exception("bug %s", incident.hex[:8])
-            return Reply.saying(troubles.bug(incident)), "bug"
+            return Reply.saying(troubles.STALE_PRESS, outcome="unreadable")
+        except StoreUnavailable as unavailable:
+            return Reply.saying(troubles.STORE_UNAVAILABLE, outcome=unavailable.code)
+        except Exception:  # noqa: BLE001 - whatever it is, the person gets an answer and the log the trace
+            incident = log_bug(logger, self._new_id)
+            return Reply.saying(troubles.bug(incident), outcome=f"bug:{incident}")
+
+
+def _code(refused: BookingError) -> str:
+    """The code of what should be heard first."""
+    return refused.reasons[0].code if isinstance(refused, Refused) else refused.code

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryState
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
@@ -17,7 +16,9 @@ from slack_sdk.web import SlackResponse
 from slack_sdk.webhook import WebhookClient
 
 from bot.slack.blocks import message
+from bot.slack.calls import NotedClient, noted
 from bot.slack.failures import Failure, Outage, quiet_logger
+from bot.slack.journal import Journal
 from bot.slack.reply import Json, Reply, Upload
 from bot.slack.request import Arrival
 from bot.slack.uploading import send_picture
@@ -53,9 +54,11 @@ class _ShortWaits(RateLimitErrorRetryHandler):
         return 0 < Failure.of_answer(429, response.headers).seconds <= SHORT_WAIT
 
 
-def web_client(token: str, base_url: str) -> WebClient:
+def web_client(token: str, base_url: str, journal: Journal) -> NotedClient:
     """A client of Slack's Web API that waits out short rate limits; it is used by workers that may sleep."""
-    client = WebClient(token=token, base_url=base_url, timeout=TIMEOUT, ssl=_certificates(), logger=quiet_logger())
+    client = NotedClient(
+        journal, token=token, base_url=base_url, timeout=TIMEOUT, ssl=_certificates(), logger=quiet_logger()
+    )
     client.retry_handlers.append(_ShortWaits(max_retry_count=2))
     return client
 
@@ -77,14 +80,16 @@ class MessageGone(Exception):
 class Courier:
     """The ways to a person or a channel."""
 
-    def __init__(self, client: WebClient) -> None:
+    def __init__(self, client: NotedClient) -> None:
         self._client = client
         self._outage = Outage("Slack's API")
 
     def follow_up(self, arrival: Arrival, reply: Reply) -> None:
-        """Answer a command after its ack, only to the person."""
-        thread = {"thread_ts": arrival.thread} if arrival.thread else {}
-        self._respond(arrival, {**message(reply), "response_type": "ephemeral", "replace_original": False, **thread})
+        """Answer a command after its ack, only to the person, if there is something to say."""
+        if reply.parts:
+            thread = {"thread_ts": arrival.thread} if arrival.thread else {}
+            said = {**message(reply), "response_type": "ephemeral", "replace_original": False, **thread}
+            self._respond(arrival, said)
 
     def again(self, arrival: Arrival, body: Json) -> None:
         """Send what an ack said and may not have arrived; twice is better than never."""
@@ -95,7 +100,9 @@ class Courier:
         self._respond(arrival, {**message(reply), "replace_original": True})
 
     def post(self, arrival: Arrival, reply: Reply) -> None:
-        """Answer a message in its channel, or its thread."""
+        """Answer a message in its channel, or its thread, if there is something to say."""
+        if not reply.parts:
+            return
         body = message(reply)
         self._bring(
             arrival.user_id,
@@ -195,10 +202,12 @@ class Courier:
             url, timeout=TIMEOUT, ssl=_certificates(), retry_handlers=list(handlers), logger=quiet_logger()
         )
         try:
-            answer = client.send_dict(body)
+            with noted(self._client.journal, "response_url"):
+                answer = client.send_dict(body)
         except Exception as error:  # noqa: BLE001 - another way is tried
             return self._noted("a response_url", Failure.of(error))
         if answer.status_code != 200:
+            self._client.journal.failed("response_url", str(answer.status_code))
             return self._noted("a response_url", Failure.of_answer(answer.status_code, answer.headers))
         self._outage.worked()
         return None

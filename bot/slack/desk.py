@@ -61,6 +61,8 @@ class Desk:
             self._take(self._serve, answer, arrival, handover)
             with self._patience.granted() as seconds:
                 reply = handover.wait(seconds)
+            if reply is None:
+                self._clerk.late(arrival)
             if reply is None or not reply.parts:
                 ack()
             else:
@@ -93,7 +95,7 @@ class Desk:
 
         def listen(ack: Ack, body: Mapping[str, Any]) -> None:
             ack()
-            self._take(self._opened, answer, Arrival.of_shortcut(body))
+            self._take(self._serve_shortcut, answer, Arrival.of_shortcut(body))
 
         return listen
 
@@ -111,8 +113,11 @@ class Desk:
 
         def listen(ack: Ack, body: Mapping[str, Any]) -> None:
             handover: Handover[Reply] = Handover()
-            self._take(self._serve_submission, answer, Arrival.of_submission(body), handover)
+            arrival = Arrival.of_submission(body)
+            self._take(self._serve_submission, answer, arrival, handover)
             reply = handover.wait(PATIENCE_OF_MODALS)
+            if reply is None:
+                self._clerk.late(arrival)
             if reply is not None and reply.errors:
                 ack(response_action="errors", errors=dict(reply.errors))
             else:
@@ -152,7 +157,9 @@ class Desk:
         self._workers.submit(self._serve_once, serve, answer, arrival, *handover)
 
     def _serve_once(self, serve: Serve, answer: Answer, arrival: Arrival, *handover: Handover[Reply]) -> None:
-        if self._clerk.is_first(arrival):
+        if left_alone := self._clerk.left_alone(arrival):
+            serve(left_alone, arrival, *handover)
+        elif self._clerk.is_first(arrival):
             serve(answer, arrival, *handover)
         else:
             for waiting in handover:
@@ -160,12 +167,15 @@ class Desk:
 
     def _serve(self, answer: Answer, arrival: Arrival, handover: Handover[Reply]) -> None:
         reply = self._opened(answer, arrival)
-        if not handover.offer(reply) and reply.parts:
+        if not handover.offer(reply):
             self._courier.follow_up(arrival, reply)
         self._refresh_home(arrival, reply)
 
     def _serve_press(self, answer: Answer, arrival: Arrival) -> None:
         reply = self._opened(answer, arrival)
+        if reply.limited:
+            self._courier.follow_up(arrival, reply)
+            return
         if reply.share is not None and not self._sharing.share(arrival, reply.share):
             reply = reply.share.instead
         if reply.upload is not None and not self._courier.hand_over(arrival, reply.upload):
@@ -173,9 +183,14 @@ class Desk:
         self._deliver(arrival, reply)
 
     def _serve_input(self, answer: Answer, arrival: Arrival) -> None:
-        view = self._clerk.answered(answer, arrival).opens
-        if view is not None:
-            self._courier.update_view(arrival, view)
+        reply = self._clerk.answered(answer, arrival)
+        if reply.opens is not None:
+            self._courier.update_view(arrival, reply.opens)
+        else:
+            self._courier.follow_up(arrival, reply)
+
+    def _serve_shortcut(self, answer: Answer, arrival: Arrival) -> None:
+        self._courier.follow_up(arrival, self._opened(answer, arrival))
 
     def _serve_submission(self, answer: Answer, arrival: Arrival, handover: Handover[Reply]) -> None:
         reply = self._clerk.answered(answer, arrival)
@@ -183,7 +198,9 @@ class Desk:
             self._deliver(arrival, reply if reply.parts or not reply.errors else _in_words(reply.errors))
 
     def _serve_home(self, answer: Answer, arrival: Arrival) -> None:
-        self._publish_home(arrival, self._clerk.answered(answer, arrival))
+        reply = self._clerk.answered(answer, arrival)
+        if not reply.limited:
+            self._publish_home(arrival, reply)
 
     def _opened(self, answer: Answer, arrival: Arrival) -> Reply:
         """The reply; nothing to say where it opened a modal."""

@@ -10,7 +10,7 @@ from bot.slack import offers
 from bot.slack.draft import LENGTH, NAME, PEOPLE, ROOM, START, Draft, NoSuchTime
 from bot.slack.form import BOOKING, MOVING, Form, RoomGroup, form_view
 from bot.slack.office import Office
-from bot.slack.reply import Choices, Json, Line, Note, Part, Reply
+from bot.slack.reply import ZONE_UNKNOWN, Choices, Json, Line, Note, Part, Reply
 from bot.slack.request import Memo, Request
 from bot.slack.wish import Held, PressUnreadable
 from bot.wording import actions
@@ -31,7 +31,7 @@ def opened_form(request: Request, office: Office, otherwise: Reply, draft: Draft
 def opened_change(form: Form, booking: Booking, request: Request, office: Office) -> Reply:
     """The form of a change, with the booking in it as it stands."""
     if request.person.zone is None:
-        return Reply.saying(zone_unknown(""))
+        return Reply.saying(zone_unknown(""), outcome=ZONE_UNKNOWN)
     draft = Draft.of_booking(booking, request.person.zone)
     memo = Memo(origin=request.origin, booking=booking.id, revision=booking.revision)
     view = form_view(form, draft, (), memo, ()) if form is not MOVING else shown(draft, request, office, memo)
@@ -64,14 +64,16 @@ def wished(draft: Draft, request: Request, office: Office, before: Booking | Non
     try:
         slot = draft.slot(request.person.zone or "UTC")
     except NoSuchTime:
-        return _error(START, words.NO_SUCH_TIME)
+        return _error(START, words.NO_SUCH_TIME, "asked:nonexistent_time")
     if slot is None:
-        return _error(START, words.INCOMPLETE)
+        return _error(START, words.INCOMPLETE, "asked:no_time")
     asked = _request(slot, draft, request) if before is None else _changed(slot, draft, before)
     if asked.room_id:
         return asked
     free = office.service.free_rooms(slot, asked.people, before.id if before else None)
-    return asked.model_copy(update={"room_id": free[0].id}) if free else _error(ROOM, words.NOTHING_FREE)
+    if not free:
+        return _error(ROOM, words.NOTHING_FREE, "refused:nothing_free")
+    return asked.model_copy(update={"room_id": free[0].id})
 
 
 def errors_of(refused: Refused, request: Request, office: Office) -> dict[str, str]:
@@ -138,8 +140,8 @@ def _changed(slot: TimeSlot, draft: Draft, before: Booking) -> BookingRequest:
     )
 
 
-def _error(block: str, sentence: str) -> Reply:
-    return Reply(errors={block: sentence})
+def _error(block: str, sentence: str, outcome: str) -> Reply:
+    return Reply(errors={block: sentence}, outcome=outcome)
 
 
 def _block_of(refusal: Refusal) -> str:

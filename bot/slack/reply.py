@@ -12,6 +12,12 @@ from bot.picture import Picture
 
 Json = dict[str, Any]
 
+ZONE_UNKNOWN = "asked:zone_unknown"
+"""The outcome of a sentence that depends on a zone that nobody knows."""
+
+LIMITED = "limited"
+"""The outcome of a request that was left alone, as its person asks too much."""
+
 
 @dataclass(frozen=True, slots=True)
 class Confirm:
@@ -120,7 +126,8 @@ class Reply:
     After a press it takes the place of the message whose button that was, unless it is said `aside`, or unless
     everybody sees that message and the answer is not `public`.
     `opens` is a modal to open instead of answering; `errors` says under which input of a modal what is wrong.
-    `changed` is whether the person's bookings, or what else their Home tab shows, are others than before.
+    `changed` is whether the person's bookings, or what else their Home tab shows, are others than before. `outcome` is
+    what the log and the figures say.
     """
 
     parts: tuple[Part, ...] = ()
@@ -131,8 +138,14 @@ class Reply:
     errors: Mapping[str, str] | None = None
     changed: bool = False
     public: bool = False
+    outcome: str = "answered"
 
     @classmethod
-    def saying(cls, *lines: str) -> Reply:
+    def saying(cls, *lines: str, outcome: str = "answered") -> Reply:
         """An answer of words alone, one paragraph."""
-        return cls((Line("\n".join(lines)),))
+        return cls((Line("\n".join(lines)),), outcome=outcome)
+
+    @property
+    def limited(self) -> bool:
+        """Whether the request was left alone: nothing is shown anew, and nothing is said but the parts."""
+        return self.outcome == LIMITED

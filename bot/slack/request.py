@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from time import perf_counter
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -71,6 +72,7 @@ class Arrival:
     `response_url` is empty where Slack gave none; `thread` is the message that an answer belongs under.
     `direct`: nobody else is there. `replaces`: a message was pressed, which gives way to the answer.
     `public`: that message is everybody's. `in_home`: it was the Home tab.
+    `what`: the command, action, event or callback. `began`: when it came, by the performance counter.
     """
 
     user_id: str
@@ -87,6 +89,13 @@ class Arrival:
     replaces: bool = False
     public: bool = False
     in_home: bool = False
+    what: str = ""
+    began: float = field(default_factory=perf_counter, compare=False)
+
+    @property
+    def kind(self) -> str:
+        """How it came: command, press, shortcut, form or event."""
+        return self.key.partition(":")[0]
 
     @classmethod
     def of_command(cls, body: Mapping[str, Any]) -> Arrival:
@@ -100,6 +109,7 @@ class Arrival:
             response_url=body.get("response_url", ""),
             direct=_is_direct(body["channel_id"]),
             trigger=body["trigger_id"],
+            what=body["command"],
         )
 
     @classmethod
@@ -122,6 +132,7 @@ class Arrival:
             replaces=view is None,
             public=not (view or container.get("is_ephemeral") or _is_direct(channel)),
             in_home=view is not None and view.is_home,
+            what=body["actions"][0]["action_id"].partition(":")[0],
         )
 
     @classmethod
@@ -129,7 +140,14 @@ class Arrival:
         """A global shortcut."""
         person = body["user"]
         trigger = body["trigger_id"]
-        return cls(person["id"], person.get("username", ""), f"shortcut:{trigger}", channel="", trigger=trigger)
+        return cls(
+            user_id=person["id"],
+            user_name=person.get("username", ""),
+            key=f"shortcut:{trigger}",
+            channel="",
+            trigger=trigger,
+            what=body["callback_id"],
+        )
 
     @classmethod
     def of_submission(cls, body: Mapping[str, Any]) -> Arrival:
@@ -147,6 +165,7 @@ class Arrival:
             view=view,
             replaces=origin.replaces,
             in_home=origin.in_home,
+            what=body["view"]["callback_id"],
         )
 
     @property
@@ -174,6 +193,7 @@ class Arrival:
             text=_without_mention(event.get("text") or "", body),
             thread=event.get("thread_ts") or (None if direct else event.get("ts")),
             direct=direct,
+            what=event["type"],
         )
 
 

@@ -11,7 +11,7 @@ from bot.assembly.house import opened_house
 from bot.assembly.manifest import manifest_text
 from bot.assembly.slack_bot import SlackBot
 from bot.playground import Playground
-from bot.settings import Settings, SlackAccess
+from bot.settings import Limits, Settings, SlackAccess
 
 WEDNESDAY = datetime.fromisoformat("2026-11-25T09:30+02:00")
 
@@ -28,7 +28,7 @@ def playground() -> Iterator[Playground]:
         signing_secret=None,
         api_url=slack.api_url,
     )
-    with opened_house(Settings.from_env({}), clock.now) as house, SlackBot(house, access) as bot:
+    with opened_house(Settings.from_env({}), clock.now) as house, SlackBot(house, access, Limits()) as bot:
         bot.connect(slack.app_token)
         assert slack.wait_for_bot(5)
         yield slack

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 
@@ -46,14 +47,13 @@ def playground() -> Iterator[Playground]:
 
 
 @contextmanager
-def roombot_slack(slack: Playground, database: str) -> Iterator[None]:
+def roombot_slack(slack: Playground, database: str, config: Path) -> Iterator[None]:
     """`roombot slack` in a process of its own."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "ROOMBOT_"))}
     tokens = {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_APP_TOKEN": slack.app_token, "SLACK_API_URL": slack.api_url}
+    settings = {"ROOMBOT_DATABASE_URL": database, "ROOMBOT_CONFIG": str(config)}
     command = [sys.executable, "-m", "bot", "slack"]
-    with subprocess.Popen(
-        command, env=kept | tokens | {"ROOMBOT_DATABASE_URL": database}, stderr=subprocess.PIPE, text=True
-    ) as process:
+    with subprocess.Popen(command, env=kept | tokens | settings, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         assert any("connected to Slack" in line for line in process.stderr)
         yield
@@ -69,10 +69,14 @@ def commands() -> list[str]:
     return [f"/book {slot}" for slot in slots for _ in range(ROUNDS)]
 
 
-def test_every_slot_has_one_winner_and_every_command_an_answer(playground: Playground, database: str) -> None:
+def test_every_slot_has_one_winner_and_every_command_an_answer(
+    playground: Playground, database: str, tmp_path: Path
+) -> None:
+    config = tmp_path / "rooms.toml"
+    config.write_text("[limits]\nperson_requests_per_minute = 1000\n", encoding="utf-8")
     with ExitStack() as stack:
-        stack.enter_context(roombot_slack(playground, database))
-        stack.enter_context(roombot_slack(playground, database))
+        stack.enter_context(roombot_slack(playground, database, config))
+        stack.enter_context(roombot_slack(playground, database, config))
         people = [stack.enter_context(at_the_page(playground, person_id)) for person_id in PEOPLE]
         answers = list(conversation(people, commands()))
     assert Counter(answers) == {"Booked": 100, "taken": 400}

@@ -78,7 +78,7 @@ class House:
     clock: Clock = field(default_factory=Clock)
     rooms: Sequence[Room] = DEFAULT_ROOMS
     store: BookingStore = field(default_factory=MemoryStore)
-    healthy: Callable[[], bool] = lambda: True
+    health: Callable[[], dict[str, bool]] = lambda: {"store": True}
 
     def api(self, **settings: Any) -> ASGIApp:
         """The API, key-less unless told otherwise."""
@@ -97,7 +97,7 @@ class House:
             service,
             clock=self.clock,
             habits=Habits(),
-            healthy=self.healthy,
+            health=self.health,
             **defaults | settings,
         )
 

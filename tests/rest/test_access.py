@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import threading
 
 import httpx
 import pytest
 
+from bot.operations.events import FIELDS
 from bot.rest.access import Caller, Keys
 from bot.rest.gate import Doorkeeper
 from bot.rest.serving import refuse_open_address
@@ -43,7 +43,7 @@ def test_every_key_is_known_by_its_name() -> None:
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [("/health", 200), ("/docs", 200), ("/openapi.json", 200), ("/feeds/rooms/alpha/x.ics", 404), ("/metrics", 401)],
+    [("/health", 200), ("/docs", 200), ("/openapi.json", 200), ("/feeds/rooms/alpha/x.ics", 404), ("/metrics", 200)],
 )
 def test_what_is_open_without_a_key(path: str, status: int) -> None:
     with client_of(House().api(keys=KEYS)) as api:
@@ -97,15 +97,29 @@ def test_one_caller_may_not_flood() -> None:
     assert isinstance(doorkeeper.admit(scope), Caller)
 
 
+def test_a_key_that_asks_too_often_waits_and_others_do_not() -> None:
+    api = House().api(keys=KEYS, requests_per_minute=2)
+    with client_of(api, "wall") as wall:
+        answers = [wall.get("/rooms") for _ in range(3)]
+        others = wall.get("/rooms", headers={"Authorization": f"Bearer {KEYS['anna']}"})
+        health = wall.get("/health")
+    assert [answer.status_code for answer in (*answers, others, health)] == [200, 200, 429, 200, 200]
+    assert answers[2].headers["retry-after"] == "30"
+    assert answers[2].json()["detail"] == {
+        "code": "too_many_requests",
+        "message": "A key may ask 2 times a minute; this one does more.",
+    }
+
+
 def test_waiting_requests_of_a_slow_store_are_bounded() -> None:
     asked, answered = threading.Event(), threading.Event()
     statuses: list[int] = []
 
-    def slow() -> bool:
+    def slow() -> dict[str, bool]:
         asked.set()
-        return answered.wait(20)
+        return {"store": answered.wait(20)}
 
-    with client_of(House(healthy=slow).api(blocking=True, in_flight=1)) as api:
+    with client_of(House(health=slow).api(blocking=True, in_flight=1)) as api:
         waiting = threading.Thread(target=lambda: statuses.append(api.get("/health").status_code))
         waiting.start()
         assert asked.wait(20)
@@ -117,7 +131,7 @@ def test_waiting_requests_of_a_slow_store_are_bounded() -> None:
 
 def audit_of(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
     """The audit lines, without the time they took."""
-    lines = [json.loads(record.getMessage()) for record in caplog.records if record.name == "bot.rest.audit"]
+    lines = [vars(record)[FIELDS] for record in caplog.records if record.name == "bot.rest.audit"]
     return [{name: value for name, value in line.items() if name != "ms"} for line in lines]
 
 
@@ -130,19 +144,16 @@ def test_the_audit_names_the_key_and_no_secret(caplog: pytest.LogCaptureFixture)
         api.get("/rooms", headers={"Authorization": "Bearer guess"})
         api.get("/nowhere/with-a-secret")
     rooms = "/rooms/{room_id}/bookings"
+    wall: dict[str, object] = {"kind": "http", "who": "wall"}
+    alpha, booking = {"room_id": "alpha"}, {"booking_id": made["id"]}
+    feeds = "GET /feeds/rooms/{room_id}/{key}.ics"
     assert audit_of(caplog) == [
-        {"key": "wall", "method": "POST", "route": rooms, "room_id": "alpha", "status": 201, "booking_id": made["id"]},
-        {"key": "wall", "method": "DELETE", "route": "/bookings/{booking_id}", "booking_id": made["id"], "status": 204},
-        {"key": "wall", "method": "GET", "route": "/rooms", "status": 200},
-        {
-            "key": "local",
-            "method": "GET",
-            "route": "/feeds/rooms/{room_id}/{key}.ics",
-            "room_id": "alpha",
-            "status": 200,
-        },
-        {"key": None, "method": "GET", "route": "none", "status": 401},
-        {"key": "wall", "method": "GET", "route": "none", "status": 404},
+        {**wall, "what": f"POST {rooms}", "outcome": "booked", "status": 201, **alpha, **booking},
+        {**wall, "what": "DELETE /bookings/{booking_id}", "outcome": "cancelled", "status": 204, **booking},
+        {**wall, "what": "GET /rooms", "outcome": "answered", "status": 200},
+        {**wall, "what": feeds, "who": "local", "outcome": "answered", "status": 200, **alpha},
+        {"kind": "http", "what": "GET none", "outcome": "refused:unauthorized", "status": 401},
+        {**wall, "what": "GET none", "outcome": "refused:no_such_route", "status": 404},
     ]
     feed_key = feed.rsplit("/", 1)[1].removesuffix(".ics")
     for secret in (*KEYS.values(), FEED_SECRET, feed_key, "guess", "Salary", "with-a-secret"):
@@ -158,6 +169,20 @@ def test_metrics_count_answers() -> None:
     assert 'roombot_http_requests_total{method="any",route="none",status="404"} 1.0' in figures
 
 
-def test_health_follows_the_store() -> None:
-    with client_of(House(healthy=lambda: False).api()) as api:
-        assert (api.get("/health").status_code, api.get("/health").json()["detail"]["code"]) == (503, "unhealthy")
+def test_health_names_what_is_down() -> None:
+    parts = {"store": True, "socket": True}
+    with client_of(House(health=lambda: parts).api()) as api:
+        well = api.get("/health")
+        parts["socket"] = False
+        unwell = api.get("/health")
+    assert (well.status_code, well.json()) == (200, {"status": "ok", "parts": {"store": "ok", "socket": "ok"}})
+    assert (unwell.status_code, unwell.json()) == (
+        503,
+        {
+            "detail": {
+                "code": "unhealthy",
+                "message": "Not well: the socket can't be reached.",
+                "parts": {"store": "ok", "socket": "down"},
+            }
+        },
+    )

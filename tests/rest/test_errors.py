@@ -10,6 +10,8 @@ import pytest
 
 from bot.core.models import Booking, RoomId, TimeSlot
 from bot.core.ports import StoreUnavailable
+from bot.operations.events import FIELDS
+from bot.rest.journal import AUDIT
 from bot.stores.memory import MemoryStore
 from tests.rest.serving import House, client_of, wish
 
@@ -142,8 +144,13 @@ def test_a_bug_has_an_id_and_no_trace(caplog: pytest.LogCaptureFixture) -> None:
     error_id = answer.json()["detail"]["id"]
     assert error_id in answer.json()["detail"]["message"]
     assert "secret" not in answer.text
-    logged = [record for record in caplog.records if error_id in record.getMessage()]
-    assert [record.exc_info is not None for record in logged] == [True]
+    logged = [record for record in caplog.records if record.getMessage() == "bug"]
+    assert [(vars(record)[FIELDS], record.exc_info is not None) for record in logged] == [
+        ({"incident": error_id}, True)
+    ]
+    assert f"bug:{error_id}" in [
+        vars(record)[FIELDS]["outcome"] for record in caplog.records if record.name == AUDIT.name
+    ]
 
 
 def test_a_store_that_is_away_asks_to_try_again() -> None:

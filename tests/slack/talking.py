@@ -12,9 +12,11 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
+from prometheus_client import CollectorRegistry
 from slack_bolt import App, BoltRequest, BoltResponse
 
 from bot.core.models import HouseRules, Room
+from bot.core.ports import Store
 from bot.core.rooms import DEFAULT_ROOMS, Rooms
 from bot.core.service import BookingService
 from bot.language.reading import Habits
@@ -22,6 +24,8 @@ from bot.slack.app import build_app
 from bot.slack.clerk import Clerk
 from bot.slack.courier import Courier, web_client
 from bot.slack.desk import Desk
+from bot.slack.flood import FloodGuard
+from bot.slack.journal import Journal
 from bot.slack.office import Office
 from bot.slack.people import People
 from bot.slack.reminders.moments import Leads
@@ -57,22 +61,37 @@ class Talk:
     database: str = "memory:"
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     on_change: Callable[[], None] = lambda: None
+    per_minute: int = 1000
+    kept_in: Store | None = None
+    registry: CollectorRegistry = field(default_factory=CollectorRegistry)
 
     def __post_init__(self) -> None:
-        self.store = open_store(self.database)
+        self.store = self.kept_in or open_store(self.database)
         service = BookingService(self.store, Rooms(self.rooms), self.rules, self.clock)
-        client = web_client("xoxb-fake", self.slack.url + "api/")
+        journal = Journal(self.registry)
+        client = web_client("xoxb-fake", self.slack.url + "api/", journal)
         client.retry_handlers.clear()
         office = Office(service, self.store.records, self.rules, Habits(), leads=self.leads)
         self.service, self.office, self.people = service, office, People(client, self.clock)
         self.courier = Courier(client)
         self.sharing = Sharing(office, self.people, self.courier, self.clock)
-        clerk = Clerk(office, self.people, self.clock, lambda: UUID(int=0xB06 << 96), self._changed)
+        clerk = Clerk(
+            office,
+            self.people,
+            self.clock,
+            lambda: UUID(int=0xB06 << 96),
+            self._changed,
+            flood=FloodGuard(self.per_minute, self.seconds),
+            journal=journal,
+        )
         self.desk = Desk(clerk, self.courier, self.sharing)
         self.app: App = build_app(self.desk, token="xoxb-fake", base_url=self.slack.url + "api/")
 
     def clock(self) -> datetime:
         return self.now
+
+    def seconds(self) -> float:
+        return self.now.timestamp()
 
     def _changed(self) -> None:
         self.on_change()

@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from prometheus_client import CollectorRegistry
 
 from bot.core.models import Person
 from bot.slack.courier import web_client
+from bot.slack.journal import Journal
 from bot.slack.people import FRESH_FOR, People
 from tests.slack.fake_slack import FakeSlack, Json
 from tests.slack.talking import SAM, WEDNESDAY
@@ -33,7 +35,7 @@ def watch() -> Watch:
 
 @pytest.fixture
 def people(slack: FakeSlack, watch: Watch) -> People:
-    client = web_client("xoxb-fake", slack.url + "api/")
+    client = web_client("xoxb-fake", slack.url + "api/", Journal(CollectorRegistry()))
     client.retry_handlers.clear()
     return People(client, watch)
 

@@ -62,7 +62,7 @@ class BookingRoutes:
         headers = {"ETag": etag_of(booking), "Location": f"/bookings/{booking.id}"}
         response = json_response(ONE, booking_view(booking, booking.title), **headers)
         response.status_code = 201
-        return self._noted(request, booking, response)
+        return _noted(request, booking, "booked", response)
 
     async def read(self, request: Request, booking_id: UUID) -> Response:
         """Read a booking. Cancelled ones are gone (404)."""
@@ -79,14 +79,14 @@ class BookingRoutes:
         revision = expected_revision(if_match, known)
         booking = await self._front.ask(self._front.service.move, booking_id, wish, by=caller.actor, revision=revision)
         response = json_response(ONE, booking_for(booking, caller), ETag=etag_of(booking))
-        return self._noted(request, booking, response)
+        return _noted(request, booking, "moved", response)
 
     async def cancel(self, request: Request, booking_id: UUID, if_match: IfMatch = None) -> Response:
         """Cancel a booking: the room is free again."""
         revision = expected_revision(if_match, await self._find(booking_id))
         service = self._front.service
         booking = await self._front.ask(service.cancel, booking_id, by=caller_in(request).actor, revision=revision)
-        return self._noted(request, booking, Response(status_code=204))
+        return _noted(request, booking, "cancelled", Response(status_code=204))
 
     async def _find(self, booking_id: UUID) -> Booking:
         booking = await self._front.ask(self._front.service.find, booking_id)
@@ -94,10 +94,12 @@ class BookingRoutes:
             raise Refused((BookingCancelled(booking),))
         return booking
 
-    def _noted(self, request: Request, booking: Booking, response: Response) -> Response:
-        """Leaves the booking's id for the audit line."""
-        request.scope["roombot.booking"] = str(booking.id)
-        return response
+
+def _noted(request: Request, booking: Booking, outcome: str, response: Response) -> Response:
+    """Leaves word for the audit line of what was done to which booking."""
+    request.scope["roombot.booking"] = str(booking.id)
+    request.scope["roombot.done"] = outcome
+    return response
 
 
 def register(router: APIRouter, front: Front) -> None:

@@ -7,22 +7,24 @@ from typing import Any, Literal
 
 from fastapi import APIRouter
 from fastapi.openapi.docs import get_swagger_ui_html
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from prometheus_client import CollectorRegistry
 from pydantic import BaseModel
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from bot.operations.health import health_report
+from bot.operations.page import figures
 from bot.rest.documented import OPERATIONS, Responses, errors
 from bot.rest.front import Front
-from bot.rest.problems import problem
 
 ASSETS = "/static-offline-docs"
 """Where Swagger's scripts and styles are served from."""
 
 
 class Health(BaseModel):
-    """All is well."""
+    """All is well, part by part: the store, and where the bot is served too, its socket to Slack."""
 
     status: Literal["ok"] = "ok"
+    parts: dict[str, Literal["ok"]]
 
 
 class OperationRoutes:
@@ -34,14 +36,13 @@ class OperationRoutes:
         self._document = document
 
     async def health(self) -> Response:
-        """Whether bookings can be reached."""
-        if await self._front.ask(self._front.healthy):
-            return JSONResponse(Health().model_dump())
-        return problem(503, "unhealthy", "Bookings can't be reached.")
+        """Whether bookings can be reached, and Slack where the bot is served too."""
+        status, body = health_report(await self._front.ask(self._front.health))
+        return JSONResponse(body, status)
 
     async def metrics(self) -> Response:
         """Figures for Prometheus."""
-        return Response(generate_latest(self._registry), media_type=CONTENT_TYPE_LATEST)
+        return figures(self._registry)
 
     async def openapi(self) -> Response:
         """This document, with examples whose times lie ahead."""

@@ -28,7 +28,7 @@ def book_offered(request: Request, office: Office) -> Reply:
     """Book what the pressed button offered, if it was offered to whoever pressed it."""
     wish = Wish.unpacked(request.value)
     if wish.by != request.person.id:
-        return Reply((Line(troubles.NOT_FOR_YOU),), aside=True)
+        return Reply((Line(troubles.NOT_FOR_YOU),), aside=True, outcome="refused:not_yours")
     return arrange(wish.pressed_at(request.now), request, office)
 
 

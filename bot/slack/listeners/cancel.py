@@ -32,7 +32,7 @@ def cancel(request: Request, office: Office) -> Reply:
 def cancel_listed(request: Request, office: Office) -> Reply:
     """Give back a booking of the list, and show what is left of it."""
     done = give_back(Held.unpacked(request.value), request, office)
-    return replace(listed(request, office, *done.parts), changed=True)
+    return replace(listed(request, office, *done.parts), changed=True, outcome=done.outcome)
 
 
 LISTENERS = (

@@ -7,7 +7,7 @@ from bot.language.reading import Question
 from bot.slack.listeners.listener import Message
 from bot.slack.office import Office
 from bot.slack.overview import Overview, overview
-from bot.slack.reply import Line, Part, Reply, Row, Timetable
+from bot.slack.reply import ZONE_UNKNOWN, Line, Part, Reply, Row, Timetable
 from bot.slack.request import Request
 from bot.wording import help as words
 from bot.wording import schedules
@@ -22,9 +22,9 @@ def mention(request: Request, office: Office) -> Reply:
     seen = overview(request, office)
     match seen:
         case None:
-            return Reply.saying(zone_unknown(request.text))
+            return Reply.saying(zone_unknown(request.text), outcome=ZONE_UNKNOWN)
         case Question():
-            return Reply.saying(ask_back(seen, request.text, office.rooms))
+            return Reply.saying(ask_back(seen, request.text, office.rooms), outcome=f"asked:{seen.code}")
         case Overview():
             return _shown(seen, request.reader.anybody())
 

@@ -10,7 +10,7 @@ from bot.slack import offers
 from bot.slack.listeners.listener import Command, Press
 from bot.slack.office import Office
 from bot.slack.overview import Overview, overview, whole_day
-from bot.slack.reply import Choices, Line, Reply, Strip, Upload
+from bot.slack.reply import ZONE_UNKNOWN, Choices, Line, Reply, Strip, Upload
 from bot.slack.request import Request
 from bot.slack.wish import Look
 from bot.wording import help as words
@@ -27,9 +27,9 @@ def rooms(request: Request, office: Office) -> Reply:
     seen = overview(request, office)
     match seen:
         case None:
-            return Reply.saying(zone_unknown(request.text))
+            return Reply.saying(zone_unknown(request.text), outcome=ZONE_UNKNOWN)
         case Question():
-            return Reply.saying(ask_back(seen, request.text, office.rooms))
+            return Reply.saying(ask_back(seen, request.text, office.rooms), outcome=f"asked:{seen.code}")
         case Overview(exact=True):
             return Reply.saying(*_at_that_time(seen, request.reader))
         case Overview():

@@ -17,7 +17,7 @@ def share(request: Request, office: Office) -> Reply:
     """Tell the channel, in everybody's own zone, and say so in the place of the button."""
     booking = office.service.find(Held.unpacked(request.value).booking)
     if booking.booker.id != request.person.id:
-        return Reply((Line(troubles.NOT_FOR_YOU),), aside=True)
+        return Reply((Line(troubles.NOT_FOR_YOU),), aside=True, outcome="refused:not_yours")
     if not booking.active:
         return Reply.saying(confirmations.cancelled(booking, request.reader, office.rooms))
     said = confirmations.booked(booking, request.reader, office.rooms)

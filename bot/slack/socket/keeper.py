@@ -44,6 +44,8 @@ class Keeper:
         self._readers: set[Thread] = set()
         self._lost: deque[float] = deque(maxlen=10)
         self._closing = Event()
+        self.connections = 0
+        """How many connections Slack has greeted us on."""
 
     @property
     def connected(self) -> bool:
@@ -127,6 +129,7 @@ class Keeper:
         match message.get("type"):
             case "hello":
                 self._outage.worked()
+                self.connections += 1
                 self._greet(int(message.get("num_connections") or 0), self._ours())
                 return True
             case "disconnect":

@@ -45,6 +45,11 @@ class SocketMode:
         """Whether there is a connection, as far as is known."""
         return self._keeper.connected
 
+    @property
+    def connections(self) -> int:
+        """How many connections there have been."""
+        return self._keeper.connections
+
     def start(self) -> None:
         """Connect, and stay connected. Raises SlackRefused."""
         self._workers.start_all()

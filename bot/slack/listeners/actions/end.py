@@ -45,7 +45,8 @@ def _end(before: Booking, request: Request, office: Office) -> Reply:
     end = min(max(request.minute, before.slot.start + _SHORTEST), before.slot.end)
     after = office.service.move(before.id, BookingChange(end=end), by=request.actor, revision=before.revision)
     said = words.ended(after, request.reader, office.rooms)
-    return Reply((Line(said, offers.undo_ending(before, after) if end < before.slot.end else None),), changed=True)
+    undo = offers.undo_ending(before, after) if end < before.slot.end else None
+    return Reply((Line(said, undo),), changed=True, outcome="moved")
 
 
 ACTION = Action(offered, (Press(offers.END_NOW, pressed),), Typed("end", words.END_EXAMPLE, ("now",), typed))

@@ -14,7 +14,7 @@ from bot.slack.form import MOVING
 from bot.slack.listeners.actions.action import Action, Typed
 from bot.slack.listeners.listener import Press, Submission
 from bot.slack.office import Office
-from bot.slack.reply import Button, Choices, Line, Reply
+from bot.slack.reply import ZONE_UNKNOWN, Button, Choices, Line, Reply
 from bot.slack.request import Request
 from bot.slack.wish import Held
 from bot.wording import actions as words
@@ -53,7 +53,7 @@ def typed(booking: Booking, said: str, request: Request, office: Office) -> Repl
         return Reply.saying(words.NOWHERE)
     alone = read_words(whither, request, office)
     if alone is None:
-        return Reply.saying(zone_unknown(whither))
+        return Reply.saying(zone_unknown(whither), outcome=ZONE_UNKNOWN)
     sentence = f"{whither} {_unsaid(alone, booking, request)}"
     read = read_words(sentence, request, office)
     if isinstance(read, Question):
@@ -70,7 +70,8 @@ def _asked_back(question: Question, sentence: str, booking: Booking, request: Re
         offers.move_to(booking, _slot(read, booking), read.room or booking.room_id, request.reader, office.rooms)
         for read in question.readings
     )
-    return Reply((Line(words.unclear_move(question, sentence, office.rooms)), Choices(buttons)))
+    asked = (Line(words.unclear_move(question, sentence, office.rooms)), Choices(buttons))
+    return Reply(asked, outcome=f"asked:{question.code}")
 
 
 def _slot(read: Reading, booking: Booking) -> TimeSlot:

@@ -1,0 +1,1 @@
+"""What whoever runs roombot needs, the same for every front: log lines, figures, health, and limits on haste."""
