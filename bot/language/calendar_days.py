@@ -16,16 +16,16 @@ def day_on(day: Day, today: date) -> date:
     """The day meant, counted from `today`; a weekday that is today is today. Raises NoSuchDate."""
     try:
         match day:
-            case FromToday(days):
-                return today + timedelta(days)
+            case FromToday():
+                return today + timedelta(day.days)
             case OnWeekday():
                 return _weekday(day, today)
-            case OnDate(day=number, month=month, year=year):
-                return date(year, month, number) if year is not None else _next_date(number, month, today)
+            case OnDate():
+                return _next_date(day.day, day.month, today) if day.year is None else date(day.year, day.month, day.day)
             case OnMonthDay():
                 return _month_day(day, today)
-            case Unbookable(days=days):
-                return today + timedelta(days)
+            case Unbookable():
+                return today + timedelta(day.days)
     except (ValueError, OverflowError) as error:
         raise NoSuchDate(str(day)) from error
 

@@ -58,9 +58,11 @@ class Choice:
 def choose(sentence: Sentence, now: datetime) -> Choice:
     """Takes from the items what makes the booking."""
     items = sentence.items
-    order_dates(items, sentence.locale)
-    drop_weak(items)
     places = places_of(items)
+    if any(items[i].flag for i in places.get("day", ())):
+        order_dates(items, sentence.locale)
+        drop_weak(items)
+        places = places_of(items)
     time, clear = choose_time(items, places)
     start, end = _clocks(items, time)
     day = choose_day(items, places, time, _today(start, end, now))
@@ -88,7 +90,7 @@ def choose(sentence: Sentence, now: datetime) -> Choice:
         day=day,
         order_assumed="order" in flags and any(_has_other_order(items[i]) for i in day.taken),
     )
-    for i in (*day.taken, *_joined_days(items, day), *length.taken, *room.taken):
+    for i in (*day.taken, *(_joined_days(items, day) if day.others else ()), *length.taken, *room.taken):
         items[i].taken = True
     for found in (time, people, all_day, part.item if part.taken else None):
         if found is not None:

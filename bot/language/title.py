@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bot.language.items import Item
 from bot.language.text import without_marks
@@ -21,12 +20,8 @@ TAKEN = ""
 """What stands in a sequence of words for something that was taken."""
 
 
-class Unit(NamedTuple):
-    """A word left over (folded), or `TAKEN`."""
-
-    word: str
-    start: int
-    end: int
+Unit = tuple[str, int, int]
+"""A word left over (folded) or `TAKEN`, and the characters it stands on."""
 
 
 def take_leads(items: Sequence[Item]) -> None:
@@ -56,8 +51,8 @@ def units(folded: str, pieces: Sequence[tuple[int, int]]) -> list[Unit]:
     for start, end in pieces:
         if at < start and not folded[at:start].isspace():
             out.extend(_words(folded, at, start))
-        if not out or out[-1].word != TAKEN:
-            out.append(Unit(TAKEN, start, end))
+        if not out or out[-1][0] != TAKEN:
+            out.append((TAKEN, start, end))
         at = max(at, end)
     if at < len(folded):
         out.extend(_words(folded, at, len(folded)))
@@ -65,7 +60,7 @@ def units(folded: str, pieces: Sequence[tuple[int, int]]) -> list[Unit]:
 
 
 def _words(folded: str, start: int, end: int) -> list[Unit]:
-    return [Unit(without_marks(match[0]), *match.span()) for match in _WORD.finditer(folded, start, end)]
+    return [(without_marks(match[0]), match.start(), match.end()) for match in _WORD.finditer(folded, start, end)]
 
 
 def taken_pieces(items: Sequence[Item]) -> list[tuple[int, int]]:
@@ -86,7 +81,7 @@ class Titling:
     def __init__(self, lexicon: Lexicon, left_over: Sequence[Unit]) -> None:
         self._lexicon = lexicon
         self._units = left_over
-        self._words = [unit.word for unit in left_over]
+        self._words = [word for word, _, _ in left_over]
 
     def title(self, text: str) -> tuple[str | None, list[tuple[int, int]]]:
         """The title and the characters it comes from; None where nothing is left."""
@@ -180,6 +175,6 @@ class Titling:
             edge = self._lexicon.edges.starting(words, at, len(words))
             step = self._opener(at) or edge or int(words[at] in _EDGE_MARKS)
             if not step:
-                return self._units[at].start
+                return self._units[at][1]
             at += step
         return -1

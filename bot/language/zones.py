@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-_ZONE = re.compile(
-    r"\s?(?:"
-    r"(?P<utc>(?i:\(\s?(?:utc|gmt)\s?\)|(?:utc|gmt|z)(?![\w+:-])))"
-    r"|\(?\s?(?P<foreign>"
-    r"(?i:cet|cest|eet|eest|west|bst|pst|pdt|edt|cst|cdt|mdt|aest|aedt|acst|awst|jst|kst|sgt|hkt|nzst|nzdt|akst|hst|msk|brt)"
-    r"|EST|MST|WET|IST|ET|PT|CT|MT|ART|SAST|WIB|PKT|GST|(?i:(?:utc|gmt)\s?[+-]\s?\d{1,2}(?::?\d\d)?))(?!\w)"
-    r"|(?P<time>(?:[^\W\d_]+\s)?[^\W\d_]+)\s(?i:time)(?!\w))"
+_IN_ANY_CASE = (
+    "cet", "cest", "eet", "eest", "west", "bst", "pst", "pdt", "edt", "cst", "cdt", "mdt", "aest", "aedt", "acst",
+    "awst", "jst", "kst", "sgt", "hkt", "nzst", "nzdt", "akst", "hst", "msk", "brt",
+)  # fmt: skip
+_IN_CAPITALS = ("EST", "MST", "WET", "IST", "ET", "PT", "CT", "MT", "ART", "SAST", "WIB", "PKT", "GST")
+_NAMES = frozenset({"utc", "gmt", "z", *_IN_ANY_CASE, *map(str.lower, _IN_CAPITALS)})
+_NEXT_WORD = re.compile(r"\s?\(?\s?([^\W\d_]+)")
+_UTC = re.compile(r"\s?(?:\(\s?(?:utc|gmt)\s?\)|(?:utc|gmt|z)(?![\w+:-]))", re.IGNORECASE)
+_FOREIGN = re.compile(
+    rf"\s?\(?\s?(?:(?i:{'|'.join(_IN_ANY_CASE)}|(?:utc|gmt)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?)|{'|'.join(_IN_CAPITALS)})(?!\w)"
 )
+_TIME = re.compile(r"\s?((?:[^\W\d_]+\s)?[^\W\d_]+)\s(?i:time)(?!\w)")
 _ADJECTIVES = frozenset(
     {"pacific", "eastern", "central", "mountain", "your", "my", "their", "our", "local", "his", "her"}
 )
@@ -19,10 +23,20 @@ _ADJECTIVES = frozenset(
 
 def zone_after(text: str, end: int) -> tuple[int, bool] | None:
     """Where a zone right after a clock ends, and whether it is UTC; any other is asked about: `CET`, `London time`."""
-    match = _ZONE.match(text, end)
-    if match is None:
+    word = _NEXT_WORD.match(text, end)
+    if word is None:
         return None
-    named = match["time"]
-    if named and named.lower() not in _ADJECTIVES and not all(word[0].isupper() for word in named.split()):
-        return None
-    return match.end(), match.lastgroup == "utc"
+    if word[1].lower() in _NAMES:
+        if utc := _UTC.match(text, end):
+            return utc.end(), True
+        if foreign := _FOREIGN.match(text, end):
+            return foreign.end(), False
+    return _somewhere_time(text, end) if "time" in text.lower() else None
+
+
+def _somewhere_time(text: str, end: int) -> tuple[int, bool] | None:
+    """`London time`, `your time`."""
+    match = _TIME.match(text, end)
+    if match and (match[1].lower() in _ADJECTIVES or all(word[0].isupper() for word in match[1].split())):
+        return match.end(), False
+    return None

@@ -27,7 +27,9 @@ def choose_length(items: Sequence[Item], places: Places, folded: str, counted: f
     bare = _bare_for(items, places.get("number", ()), folded, counted)
     if bare is not None:
         return bare
-    found = places.get("length", ())
+    found = places.get("length")
+    if not found:
+        return ChosenLength()
     led = [i for i in found if i and items[i - 1].kind == "for"]
     days = [i for i in led if items[i].flag == "days"]
     if days:

@@ -37,6 +37,8 @@ def choose_room(items: Sequence[Item], places: Places) -> ChosenRoom:
     found = places.get("room", ())
     if not found:
         return ChosenRoom()
+    if len(found) == 1:
+        return ChosenRoom(items[found[0]].value, (found[0],))
     for a, b in pairwise(found):
         if b == a + 2 and items[a + 1].kind in _JOINING:
             group = [a, b]

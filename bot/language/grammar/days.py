@@ -53,10 +53,12 @@ def _tonight(lexemes: Sequence[Lexeme]) -> Item:
 
 
 def _weekday(lexemes: Sequence[Lexeme]) -> Item:
+    if len(lexemes) == 1:
+        weak = lexemes[0].kind != k.WEEKDAY
+        return day_item(OnWeekday(weekday_of(lexemes[0])), lexemes, flag="weak" if weak else "")
     named = _first(lexemes, "wv67")
     marker = next((lexeme.kind for lexeme in lexemes if lexeme.kind in _WHICH), k.THIS)
-    weak = len(lexemes) == 1 and named.kind != k.WEEKDAY
-    return day_item(OnWeekday(weekday_of(named), _WHICH[marker]), lexemes, flag="weak" if weak else "")
+    return day_item(OnWeekday(weekday_of(named), _WHICH[marker]), lexemes)
 
 
 def _weekday_of_week(lexemes: Sequence[Lexeme]) -> Item | None:

@@ -92,15 +92,16 @@ class _Resolution:
             start, end, assumptions = on(self.today + timedelta(1))
             return start, end, ("rolled_to_tomorrow", *assumptions)
         first = day_on(day, self.today)
-        today_counts = first != self.today or is_after(on(first)[1], self.now)
-        if isinstance(day, OnWeekday) and day.which == "nearest" and not today_counts:
-            first += timedelta(7)
         start, end, assumptions = on(first)
-        return (
-            start,
-            end,
-            (("next_week", *assumptions) if isinstance(day, OnWeekday) and day.which == "next" else assumptions),
-        )
+        if (
+            isinstance(day, OnWeekday)
+            and day.which == "nearest"
+            and first == self.today
+            and not is_after(end, self.now)
+        ):
+            return on(first + timedelta(7))
+        is_next = isinstance(day, OnWeekday) and day.which == "next"
+        return start, end, ("next_week", *assumptions) if is_next else assumptions
 
     def _only_today(self, otherwise: QuestionCode) -> None:
         day = self.frame.day
