@@ -62,8 +62,7 @@ def _settle(items: list[Item], text: str, folded: str, counted: frozenset[str]) 
     join_spans(items, folded, counted)
     if "until_after" in kinds:
         join_until_after(items)
-    if not kinds.isdisjoint(IN_COMPANY):
-        settle_numbers(items, folded, counted)
+    settle_numbers(items, folded, counted)
     if not kinds.isdisjoint(_UNTIL):
         join_far_end(items)
 

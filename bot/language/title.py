@@ -86,9 +86,8 @@ class Titling:
     def title(self, text: str) -> tuple[str | None, list[tuple[int, int]]]:
         """The title and the characters it comes from; None where nothing is left."""
         places = self._places(*self._inner())
-        found = [text[start:end].strip(_SEAM) for start, end in places]
-        title = " ".join(" ".join(piece for piece in found if piece).split())
-        title = " ".join(_EMPTY_BRACKETS.sub(" ", title).split()).strip(_SEAM)
+        pieces = [piece for start, end in places if (piece := text[start:end].strip(_SEAM))]
+        title = " ".join(_EMPTY_BRACKETS.sub(" ", " ".join(pieces)).split()).strip(_SEAM)
         return (title, places) if title else (None, [])
 
     def _places(self, low: int, high: int) -> list[tuple[int, int]]:

@@ -18,6 +18,8 @@ IN_COMPANY = frozenset({"number", "hours", "dotted"})
 
 def settle_numbers(items: list[Item], folded: str, counted: frozenset[str]) -> None:
     """Makes clocks, lengths and dates of the numbers that are one because of the company they keep."""
+    if IN_COMPANY.isdisjoint([item.kind for item in items]):
+        return
     _settle_led(items, folded, counted)
     _settle_dotted(items)
     _settle_hours(items)

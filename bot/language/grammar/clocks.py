@@ -91,9 +91,8 @@ def _with_half(lexemes: Sequence[Lexeme]) -> Item | None:
     if lexemes[0].kind == k.INTEGER and len(lexemes[0].value) in (3, 4):
         digits = lexemes[0].value
         return _item(clock(int(digits[:-2]), int(digits[-2:]), 0, _half_of(lexemes)), lexemes)
-    minutes = [lexeme for lexeme in lexemes[1:] if lexeme.kind in (k.INTEGER, k.NUMERAL)]
-    minute = int(sum(number(lexeme) for lexeme in minutes))
-    return _item(clock(int(number(lexemes[0])), minute, 0, _half_of(lexemes)), lexemes)
+    minute = sum([number(lexeme) for lexeme in lexemes[1:] if lexeme.kind in (k.INTEGER, k.NUMERAL)])
+    return _item(clock(int(number(lexemes[0])), int(minute), 0, _half_of(lexemes)), lexemes)
 
 
 def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
