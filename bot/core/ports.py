@@ -133,7 +133,7 @@ class Changes(Protocol):
     """An ordered feed of what happened to bookings, in whichever process: the changes of a booking in their order."""
 
     def after(self, cursor: Cursor | None, limit: int = 100) -> list[Change]:
-        """The oldest changes after the cursor, at most `limit`; None is the beginning of time.
+        """The oldest changes after the cursor, at most `limit`; None is the beginning of what is kept.
 
         A change never turns up later at an earlier place than a change that was already read.
         """
@@ -141,6 +141,13 @@ class Changes(Protocol):
 
     def latest(self) -> Cursor:
         """The place after the changes so far, for a reader who only wants what comes."""
+        ...
+
+    def forget_before(self, cursor: Cursor) -> int:
+        """Let go of the changes before the cursor's own, and return how many they were.
+
+        Who reads on from that cursor, or from a later one, misses nothing.
+        """
         ...
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from threading import Event, Thread
 
 from bot.core.ports import Change, Clock, Cursor, NewId, Store, StoreUnavailable
@@ -17,6 +18,8 @@ logger = logging.getLogger(__name__)
 
 TRIES = 3
 """How often a watcher that raises is told of one change."""
+
+HOURLY = timedelta(hours=1)
 
 Watcher = Callable[[Change], None]
 """Is told of every change, in order, at least once: being told again, as after a crash, must do no harm.
@@ -42,7 +45,7 @@ class Following:
         self._store = store
         self._clock = clock
         self._watchers = watchers
-        self._rounds = Rounds(rounds)
+        self._rounds = Rounds((*rounds, Round(HOURLY, self._forget_handled)))
         self._pace = pace
         self._hold = Hold(store, clock, new_id().hex, pace)
         self._nudged = Event()
@@ -94,6 +97,11 @@ class Following:
         self._rounds.go(self._clock())
         while cursor is not None and not self._closing.is_set():
             cursor = self._read_on(cursor)
+
+    def _forget_handled(self, _: datetime) -> None:
+        """Let go of what was handled: whoever takes over reads on from the same place."""
+        if cursor := self._hold.taken():
+            self._store.changes.forget_before(cursor)
 
     def _read_on(self, cursor: Cursor) -> Cursor | None:
         """Handle the next changes; the place after them, or None where there were none, or no right to go on."""

@@ -17,7 +17,7 @@ from bot.core.ports import Change, Store
 from bot.slack.hold import Pace
 from bot.slack.rounds import AGAIN, Round, Rounds
 from bot.stores import open_store
-from tests.slack.feeding import QUICK, SOON, Ear, following, wait_until, wait_until_followed
+from tests.slack.feeding import QUICK, SOON, Ear, following, wait_until, wait_until_all_is_told, wait_until_followed
 from tests.stores.examples import MIDNIGHT, booking, cancelled
 
 HOUR = timedelta(hours=1)
@@ -220,3 +220,15 @@ def test_a_round_that_fails_comes_again_soon(caplog: pytest.LogCaptureFixture) -
         rounds.go(MIDNIGHT + minutes * AGAIN)
     assert [(moment - MIDNIGHT) / AGAIN for moment in tried] == [0, 0, 0.5, 1, 1]
     assert [record.levelno for record in caplog.records] == [logging.ERROR] * 5
+
+
+def test_what_was_handled_is_forgotten_within_the_hour(store: Store) -> None:
+    now = MIDNIGHT
+    ear = Ear()
+    with following(store, ear, clock=lambda: now):
+        wait_until_followed(store)
+        book(store, 1, 2, 3)
+        assert ear.hears(3) == [1, 2, 3]
+        wait_until_all_is_told(store)
+        now += HOUR
+        wait_until(lambda: [change.after.id.int for change in store.changes.after(None)] == [3])

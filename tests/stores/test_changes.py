@@ -48,3 +48,25 @@ def test_a_new_reader_hears_only_what_comes(store: Store) -> None:
     assert store.changes.after(latest) == []
     gone = store.replace(cancelled(made))
     assert [change.after for change in store.changes.after(latest)] == [gone]
+
+
+def test_what_was_read_can_be_forgotten(store: Store) -> None:
+    for number in range(5):
+        store.add(booking(number, number, number + 1))
+    *_, third = store.changes.after(None, limit=3)
+    assert store.changes.forget_before(third.cursor) == 2
+    assert [change.after.id.int for change in store.changes.after(None)] == [2, 3, 4]
+    assert [change.after.id.int for change in store.changes.after(third.cursor)] == [3, 4]
+    assert store.changes.forget_before(third.cursor) == 0
+
+
+def test_the_feed_goes_on_after_all_was_forgotten(store: Store) -> None:
+    for number in range(5):
+        store.add(booking(number, number, number + 1))
+    last = store.changes.after(None)[-1].cursor
+    assert store.changes.forget_before(last) == 4
+    latest = store.changes.latest()
+    assert store.changes.after(latest) == store.changes.after(last) == []
+    store.add(booking(5, 5, 6))
+    for cursor in (last, latest):
+        assert [change.after.id.int for change in store.changes.after(cursor)] == [5]

@@ -30,7 +30,7 @@ class MemoryStore:
         self._rooms: defaultdict[RoomId, Timeline] = defaultdict(Timeline)
         self._people: defaultdict[PersonId, SortedDict[tuple[datetime, RoomId], Booking]] = defaultdict(SortedDict)
         self._cancelled: SortedDict[tuple[datetime, BookingId], Booking] = SortedDict()
-        self.changes = MemoryChanges()
+        self.changes = MemoryChanges(self._lock)
         self.records = MemoryRecords(self._lock)
 
     def add(self, booking: Booking, records: Sequence[RecordWrite] = ()) -> Booking:

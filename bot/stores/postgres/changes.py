@@ -31,6 +31,11 @@ class PostgresChanges:
         [(turn,)] = self._sessions.run(lambda connection: connection.execute(statements.LATEST_TURN).fetchall())
         return str(turn)
 
+    def forget_before(self, cursor: Cursor) -> int:
+        """See Changes. The newest change is never let go of, as it tells how far turns have come."""
+        place = [int(cursor)]
+        return self._sessions.run(lambda connection: connection.execute(statements.FORGET_CHANGES, place).rowcount)
+
 
 def _change(turn: int, before: str | None, after: str) -> Change:
     return Change(

@@ -53,6 +53,9 @@ CANCELLED_SINCE = f"SELECT {COLUMNS} FROM roombot.bookings WHERE cancelled_at >=
 CHANGES_AFTER = f"""
     SELECT turn, before, after FROM roombot.changes WHERE turn > %s AND turn < {_SETTLED} ORDER BY turn LIMIT %s
 """
+FORGET_CHANGES = """
+    DELETE FROM roombot.changes WHERE turn < %s AND turn < (SELECT max(turn) FROM roombot.changes)
+"""
 LATEST_TURN = f"SELECT {_SETTLED} - 1"
 COUNT_ON_AFTER_A_RESTORE = """
     UPDATE roombot.feed SET turns_before = (SELECT max(turn) FROM roombot.changes)

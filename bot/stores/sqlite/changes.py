@@ -30,6 +30,11 @@ class SqliteChanges:
             (position,) = connection.execute("SELECT coalesce(max(position), 0) FROM changes").fetchone()
         return str(position)
 
+    def forget_before(self, cursor: Cursor) -> int:
+        """See Changes."""
+        with self._database.writing() as connection:
+            return connection.execute("DELETE FROM changes WHERE position < ?", [int(cursor)]).rowcount
+
 
 def append_change(connection: sqlite3.Connection, before: Booking | None, after: Booking) -> None:
     """Put one more step at the end, within a transaction."""
