@@ -28,6 +28,7 @@ from bot.slack.rounds import Round
 from bot.slack.sharing import Sharing
 from bot.slack.socket import Census, SlackRefused, SocketMode
 from bot.slack.telling import Teller
+from bot.slack.workers import Workers
 
 LAST_ACKS = 1.0
 """Seconds at the end for what has arrived to be acknowledged, and for Slack to say goodbye."""
@@ -47,7 +48,7 @@ class SlackBot:
         office = Office(house.service, house.store.records, house.rules, house.habits, feed_address, house.leads)
         self._reminders = Errands(Keeper(office, people, outbox(token, access.api_url), house.clock))
         sharing = Sharing(office, people, courier, house.clock)
-        self._teller = Teller(office, people, courier, house.clock)
+        self._teller = Teller(office, people, courier, house.clock, Workers(1, "telling"))
         forgetting = Round(timedelta(hours=1), house.store.records.forget_expired)
         self._following = Following(
             house.store,

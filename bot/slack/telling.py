@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 from bot.core.models import Booking
@@ -15,6 +14,7 @@ from bot.slack.opening import Opening, opening
 from bot.slack.people import People
 from bot.slack.waiting import freed
 from bot.slack.waits import Claim, Wait
+from bot.slack.workers import Workers
 from bot.wording.reader import Reader
 
 logger = logging.getLogger(__name__)
@@ -23,16 +23,17 @@ logger = logging.getLogger(__name__)
 class Teller:
     """A watcher of the feed, and a round that finds those whom a crash or Slack kept from being told.
 
-    Messages are written in a thread of their own, one after the other, as Slack may take its time.
+    Messages are written by a worker, one after the other, as Slack may take its time.
     """
 
-    def __init__(self, office: Office, people: People, courier: Courier, clock: Clock) -> None:
+    def __init__(self, office: Office, people: People, courier: Courier, clock: Clock, worker: Workers) -> None:
         self._office = office
         self._people = people
         self._courier = courier
         self._clock = clock
         self._queued: set[str] = set()
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="telling")
+        self._worker = worker
+        self._closing = False
 
     def heard(self, change: Change) -> None:
         """See to those for whom the change may have opened something, and to whoever has got it by the change."""
@@ -50,13 +51,13 @@ class Teller:
         for wait in waits.everybodys(self._office.records, now):
             self._enqueue(wait)
 
-    def settle(self) -> None:
-        """Return when all that was heard so far is seen to."""
-        self._worker.submit(lambda: None).result()
+    def close(self, seconds: float = 1.0) -> None:
+        """Finish the message that is being written, if that takes no longer.
 
-    def close(self) -> None:
-        """Finish the message that is being written; the next sweep, of whichever process, finds the others."""
-        self._worker.shutdown(cancel_futures=True)
+        The next sweep, of whichever process, finds the others.
+        """
+        self._closing = True
+        self._worker.close(seconds)
 
     def _enqueue(self, wait: Wait, freed_by: str | None = None) -> None:
         if wait.key not in self._queued:
@@ -65,6 +66,8 @@ class Teller:
 
     def _attempt(self, wait: Wait, freed_by: str | None) -> None:
         self._queued.discard(wait.key)
+        if self._closing:
+            return
         try:
             self._see_to(wait, freed_by)
         except Exception as error:  # noqa: BLE001 - the next sweep may fare better

@@ -30,11 +30,12 @@ def opened(talk: Talk, by: str = SAM) -> list[str]:
     return shown(talk)
 
 
-def press(talk: Talk, label: str) -> list[str]:
+def press(talk: Talk, label: str, by: str = SAM) -> list[str]:
     """Press a button of the tab, which is published anew."""
     button = talk.button(label)
     body = payload("block_actions")
     view = {"id": "V0HOME", "type": "home", "hash": "1.a", "state": {"values": {}}, "private_metadata": ""}
+    body["user"]["id"] = by
     body |= {"view": view, "container": {"type": "view", "view_id": "V0HOME"}}
     body["actions"][0] |= {key: button[key] for key in ("action_id", "value", "text")}
     for name in ("channel", "response_url"):
@@ -136,3 +137,15 @@ def test_forty_rooms_with_long_names_and_sixty_bookings_fit(slack: FakeSlack) ->
     talk.mention("@roombot")
     talk.command("/bookings")
     talk.desk.close()
+
+
+def test_what_somebody_waits_for_stands_below_and_can_be_stopped(talk: Talk) -> None:
+    say(talk, "/book alpha tomorrow 14-15 Retro")
+    opened(talk, ADA)
+    talk.command("/book alpha 2026-11-26T14:00+02:00 for 1h Demo", by=ADA)
+    talk.press("Tell me if it frees up", by=ADA)
+    waiting = "Waiting for: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
+    assert shown(talk)[-1] == waiting
+    opened(talk, ADA)
+    assert press(talk, "Stop waiting", ADA)[0] == waiting.replace("Waiting", "You no longer wait")
+    assert waiting not in opened(talk, ADA)

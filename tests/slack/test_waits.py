@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.core.models import Actor, BookingChange, HouseRules
+from bot.slack import waits
+from bot.slack.waits import Claim
 from tests.slack.fake_slack import FakeSlack, Json
 from tests.slack.talking import ADA, KEN, SAM, Talk, say, talking
 from tests.slack.waiting import heeding
@@ -252,3 +254,40 @@ def test_what_has_become_free_before_the_press_is_offered_at_once(talk: Talk) ->
     cancel(talk, SAM)
     assert talk.press(TELL_ME, ADA) == FREED
     assert talk.press("Book it", ADA) == "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
+
+
+def test_a_process_that_died_while_telling_is_repeated_by_another(talk: Talk) -> None:
+    wait_for_alpha(talk)
+    [wait] = waits.everybodys(talk.store.records, talk.now)
+    assert Claim.on(wait, talk.store.records, talk.now)
+    with heeding(talk) as tells_nobody:
+        cancel(talk, SAM)
+        assert tells_nobody()
+        talk.wait(minutes=4)
+        assert tells_nobody()
+        talk.wait(minutes=1)
+        assert told(talk) == (ADA, FREED)
+        talk.wait(minutes=10)
+        assert tells_nobody()
+
+
+def test_who_stops_while_being_told_waits_no_longer(talk: Talk) -> None:
+    wait_for_alpha(talk)
+    [wait] = waits.everybodys(talk.store.records, talk.now)
+    claim = Claim.on(wait, talk.store.records, talk.now)
+    assert claim is not None
+    talk.press("Stop waiting", ADA)
+    claim.put_back(talk.now)
+    assert waits.everybodys(talk.store.records, talk.now) == []
+    talk.press(TELL_ME, ADA)
+    claim.done(talk.now)
+    assert waits.everybodys(talk.store.records, talk.now) != []
+
+
+def test_who_waits_longest_is_told_first(talk: Talk) -> None:
+    for person in (KEN, ADA):
+        talk.wait(seconds=1)
+        wait_for_alpha(talk, person)
+    with heeding(talk):
+        cancel(talk, SAM)
+        assert [told(talk)[0], told(talk)[0]] == [KEN, ADA]
