@@ -49,7 +49,7 @@ def wait_until(holds: Callable[[], object]) -> None:
     raise AssertionError(f"{holds} never came true")
 
 
-def wait_until_followed(store: Store) -> None:
+def _wait_until_followed(store: Store) -> None:
     """Return once a process follows; what changes before a store was ever followed is nobody's."""
     wait_until(lambda: (record := store.records.get(KEY, MIDNIGHT)) and Place.model_validate_json(record.value).by)
 
@@ -68,8 +68,9 @@ def wait_until_all_is_told(store: Store) -> None:
 def following(
     store: Store, *watchers: Callable[[Change], None], clock: Callable[[], datetime] = lambda: MIDNIGHT, **parts: Any
 ) -> Iterator[Following]:
-    """A process that follows the store while the block runs."""
+    """A process that follows the store, or stands by, while the block runs."""
     follower = Following(store, clock, lambda: UUID(int=next(_NUMBERS)), watchers=watchers, **({"pace": QUICK} | parts))
     follower.start()
+    _wait_until_followed(store)
     yield follower
     follower.close()

@@ -17,7 +17,7 @@ from bot.core.ports import Change, Store
 from bot.slack.hold import Pace
 from bot.slack.rounds import AGAIN, Round, Rounds
 from bot.stores import open_store
-from tests.slack.feeding import QUICK, SOON, Ear, following, wait_until, wait_until_all_is_told, wait_until_followed
+from tests.slack.feeding import QUICK, SOON, Ear, following, wait_until, wait_until_all_is_told
 from tests.stores.examples import MIDNIGHT, booking, cancelled
 
 HOUR = timedelta(hours=1)
@@ -45,7 +45,6 @@ def test_every_watcher_hears_every_change_in_order(store: Store) -> None:
     first, second = Ear(), Ear()
     store.add(booking(99, 99, 100))
     with following(store, first, second):
-        wait_until_followed(store)
         book(store, 1, 2, 3)
         store.replace(cancelled(booking(2, 2, 3)))
         assert first.hears(4) == second.hears(4) == [1, 2, 3, 2]
@@ -54,7 +53,6 @@ def test_every_watcher_hears_every_change_in_order(store: Store) -> None:
 def test_what_changed_while_nobody_followed_is_heard_after_a_restart(store: Store) -> None:
     ear = Ear()
     with following(store, ear):
-        wait_until_followed(store)
         book(store, 1)
         assert ear.hears() == [1]
     book(store, 2, 3)
@@ -67,7 +65,6 @@ def test_what_changed_while_nobody_followed_is_heard_after_a_restart(store: Stor
 def test_a_nudge_is_heard_at_once(store: Store) -> None:
     ear = Ear()
     with following(store, ear, pace=Pace(looks=3600)) as follower:
-        wait_until_followed(store)
         book(store, 1)
         follower.nudge()
         assert ear.hears() == [1]
@@ -82,7 +79,6 @@ def test_a_watcher_that_fails_holds_up_nobody_for_long(store: Store, caplog: pyt
 
     ear = Ear()
     with following(store, failing, ear):
-        wait_until_followed(store)
         book(store, 1, 2)
         assert ear.hears(2) == [1, 2]
     assert tries in ([1, 1, 1, 2], [1, 1, 1, 2, 2], [1, 1, 1, 2, 2, 2])
@@ -97,7 +93,6 @@ def test_two_processes_share_a_file_and_handle_each_change_once(file: str) -> No
         stores = [stack.enter_context(closing(open_store(file))) for _ in range(3)]
         for shared in stores[1:]:
             stack.enter_context(following(shared, Ear(queue=both)))
-        wait_until_followed(stores[0])
         book(stores[0], *range(1, 31))
         heard = [both.get(timeout=SOON) for _ in range(30)]
     assert heard == list(range(1, 31))
@@ -108,7 +103,6 @@ def test_when_one_process_closes_the_other_goes_on_at_once(file: str) -> None:
     first, second = Ear(), Ear()
     with closing(open_store(file)) as store, closing(open_store(file)) as other:
         with following(store, first, pace=Pace(looks=0.005)):
-            wait_until_followed(store)
             book(store, 1)
             assert first.hears() == [1]
             follower = following(other, second, pace=Pace(looks=0.005))
@@ -128,7 +122,6 @@ def test_when_one_process_hangs_the_other_takes_over_and_keeps_the_feed(file: st
     first, second = Ear(hang), Ear()
     with closing(open_store(file)) as store, closing(open_store(file)) as other:
         with following(store, first):
-            wait_until_followed(store)
             book(store, 1)
             assert hung.wait(SOON)
             with following(other, second):
@@ -150,7 +143,6 @@ def test_a_clock_that_is_set_stops_nobody(file: str, jump: timedelta) -> None:
     first, second = Ear(), Ear()
     with closing(open_store(file)) as store:
         with following(store, first, clock=clock):
-            wait_until_followed(store)
             now += jump
             book(store, 1)
             assert first.hears() == [1]
@@ -174,7 +166,6 @@ def test_a_store_that_fails_is_waited_out(file: str, caplog: pytest.LogCaptureFi
         store = stack.enter_context(closing(open_store(file)))
         other = stack.enter_context(closing(sqlite3.connect(file.removeprefix("sqlite:///"))))
         with following(store, ear):
-            wait_until_followed(store)
             book(store, 1)
             assert handling.wait(SOON)
             other.execute("BEGIN IMMEDIATE")
@@ -226,7 +217,6 @@ def test_what_was_handled_is_forgotten_within_the_hour(store: Store) -> None:
     now = MIDNIGHT
     ear = Ear()
     with following(store, ear, clock=lambda: now):
-        wait_until_followed(store)
         book(store, 1, 2, 3)
         assert ear.hears(3) == [1, 2, 3]
         wait_until_all_is_told(store)

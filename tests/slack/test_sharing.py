@@ -64,8 +64,8 @@ def test_a_double_click_shares_once(talk: Talk) -> None:
 
 
 def test_a_shared_message_follows_its_booking_whoever_changes_it(talk: Talk) -> None:
+    shared(talk)
     with following(talk.store, talk.sharing.follow):
-        shared(talk)
         change(talk, BookingChange(room_id="bravo"))
         moved = told(talk, "chat.update")
         assert (moved["channel"], moved["ts"]) == ("C2147483705", "1764055800.000900")
@@ -87,8 +87,8 @@ def test_a_private_title_stays_private(talk: Talk) -> None:
 
 def test_a_message_that_was_deleted_is_followed_no_more(talk: Talk) -> None:
     talk.slack.answers["chat.update"] = lambda _: (200, {"ok": False, "error": "message_not_found"})
+    shared(talk)
     with following(talk.store, talk.sharing.follow):
-        shared(talk)
         for title in ("Planning", "Review"):
             change(talk, BookingChange(title=title))
         told(talk, "chat.update")
@@ -102,8 +102,8 @@ def test_a_message_that_was_deleted_is_followed_no_more(talk: Talk) -> None:
 def test_an_update_that_slack_fails_is_tried_again(talk: Talk) -> None:
     answers = [BROKEN, (200, {"ok": True, "ts": "1", "channel": "C2147483705"})]
     talk.slack.answers["chat.update"] = lambda _: answers.pop(0)
+    shared(talk)
     with following(talk.store, talk.sharing.follow):
-        shared(talk)
         cancel(talk)
         assert told(talk, "chat.update") == told(talk, "chat.update")
 

@@ -288,6 +288,6 @@ def test_who_waits_longest_is_told_first(talk: Talk) -> None:
     for person in (KEN, ADA):
         talk.wait(seconds=1)
         wait_for_alpha(talk, person)
+    cancel(talk, SAM)
     with heeding(talk):
-        cancel(talk, SAM)
         assert [told(talk)[0], told(talk)[0]] == [KEN, ADA]

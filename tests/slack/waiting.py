@@ -10,7 +10,7 @@ from threading import Event
 from bot.slack.rounds import Round
 from bot.slack.telling import Teller
 from bot.slack.workers import Workers
-from tests.slack.feeding import SOON, following, wait_until_all_is_told, wait_until_followed
+from tests.slack.feeding import SOON, following, wait_until_all_is_told
 from tests.slack.talking import Talk
 
 
@@ -30,6 +30,5 @@ def heeding(talk: Talk) -> Iterator[Callable[[], bool]]:
         return all(call.method != "chat.postMessage" for call in heard)
 
     with following(talk.store, teller.heard, clock=talk.clock, rounds=rounds):
-        wait_until_followed(talk.store)
         yield tells_nobody
     teller.close()
