@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC
-from zoneinfo import ZoneInfo
 
 from bot.core.errors import BookingCancelled, Refused, TooManyPeople
-from bot.core.models import Booking, Room, TimeSlot
+from bot.core.models import Booking, BookingRequest, Room, TimeSlot
 from bot.core.rules import Circumstances, broken_rules
-from bot.language import read
 from bot.language.reading import Question, Reading
 from bot.slack import offers, waiting
 from bot.slack.office import Office
 from bot.slack.reply import ZONE_UNKNOWN, Button, Choices, Line, Note, Reply
 from bot.slack.request import Request
+from bot.slack.sentence import read_words
+from bot.slack.understood import form_for, form_for_question
 from bot.slack.waits import Wait
 from bot.slack.wish import Wish
-from bot.slack.zoneless import says_its_offset
 from bot.wording import confirmations
 from bot.wording.questions import ask_back, room_missing, zone_unknown
 from bot.wording.readings import alternative_phrase, how_it_was_read, reading_phrase, slot_of
@@ -35,15 +33,6 @@ def answer_sentence(request: Request, office: Office) -> Reply:
             return _asked_back(outcome, request, office)
         case Reading():
             return arrange(Wish.of(outcome, request.id, request.person.id), request, office, outcome)
-
-
-def read_words(words: str, request: Request, office: Office) -> Reading | Question | None:
-    """How the words read; None where that depends on a zone that nobody knows."""
-    zone = request.person.zone
-    if zone is None and not says_its_offset(words):
-        return None
-    now = request.now.astimezone(ZoneInfo(zone) if zone else UTC)
-    return read(words, now=now, locale=request.locale, rooms=office.rooms.all, habits=office.habits)
 
 
 def arrange(wish: Wish, request: Request, office: Office, reading: Reading | None = None) -> Reply:
@@ -91,8 +80,9 @@ def _asked_back(question: Question, request: Request, office: Office) -> Reply:
         )
         for reading in question.readings
     )
-    asked = (Line(ask_back(question, request.text, office.rooms)), Choices(buttons))
-    return Reply(asked, outcome=f"asked:{question.code}")
+    choices = Choices((*buttons, *form_for_question(question, request, office)))
+    asked = Line(ask_back(question, request.text, office.rooms))
+    return Reply((asked, choices), outcome=f"asked:{question.code}")
 
 
 def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Reading | None) -> Reply:
@@ -104,10 +94,9 @@ def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Readin
         return nothing_free(wish, request, office)
     said = f"{room_missing(len(wish.rooms))} {confirmations.free_then(slot, request.reader)}"
     note = how_it_was_read(reading, request.reader) if reading else None
-    return Reply(
-        (Line(said), *((Note(note),) if note else ()), Choices(offers.book_rooms(free[:_ROOMS_OFFERED], wish))),
-        outcome="asked:room_missing",
-    )
+    buttons = (*offers.book_rooms(free[:_ROOMS_OFFERED], wish), *form_for(_in_any_room(wish, request), request))
+    parts = (Line(said), *((Note(note),) if note else ()), Choices(buttons))
+    return Reply(parts, outcome="asked:room_missing")
 
 
 def nothing_free(wish: Wish, request: Request, office: Office) -> Reply:
@@ -115,7 +104,8 @@ def nothing_free(wish: Wish, request: Request, office: Office) -> Reply:
     said = confirmations.nothing_free(TimeSlot(start=wish.start, end=wish.end), wish.people, request.reader)
     wait = Wait(wish=wish) if office.rooms.fitting(wish.people) else None
     will_tell, tell_me = waiting.offered(wait, request, office)
-    return Reply((Line(said), *will_tell, Choices(tell_me)), outcome="refused:nothing_free")
+    choices = Choices((*tell_me, *form_for(_in_any_room(wish, request), request)))
+    return Reply((Line(said), *will_tell, choices), outcome="refused:nothing_free")
 
 
 def _among(wish: Wish, free: tuple[Room, ...]) -> tuple[Room, ...]:
@@ -128,4 +118,9 @@ def _refuse_what_no_room_helps(wish: Wish, request: Request, office: Office) -> 
     broken = broken_rules(asked, Circumstances(request.now, office.rooms, office.rules))
     reasons = tuple(refusal for refusal in broken if not isinstance(refusal, TooManyPeople))
     if reasons:
-        raise Refused(reasons)
+        raise Refused(reasons, _in_any_room(wish, request))
+
+
+def _in_any_room(wish: Wish, request: Request) -> BookingRequest:
+    """The wish without a room."""
+    return wish.request("", request.booker)

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, ValidationError
 
 from bot.core.limits import TITLE_LIMIT
-from bot.core.models import Booking, BookingRequest, RoomId, TimeSlot, Value
-from bot.slack.wish import PressUnreadable, Wish
+from bot.core.models import Booking, BookingRequest, PersonId, RoomId, TimeSlot, Value
+from bot.slack.wish import Carried, PressUnreadable
 
 ANY = "*any*"
 """The option that stands for whichever room is free."""
@@ -21,6 +21,9 @@ ROOM, DAY, START, LENGTH, NAME, PEOPLE, PRIVATE = "room", "day", "start", "lengt
 
 _FIRST, _LAST = date(1970, 1, 1), date(9999, 1, 1)
 """The days whose times have an instant in every zone, and a bit after."""
+
+LONGEST = 31 * 24 * 60
+"""No form holds more minutes than this."""
 
 LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240, 480)
 """Minutes to choose from."""
@@ -32,7 +35,7 @@ class Draft(Value):
     room: RoomId | None = None
     day: date | None = None
     start: time | None = None
-    minutes: int | None = Field(default=None, ge=1, le=24 * 60)
+    minutes: int | None = Field(default=None, ge=1, le=LONGEST)
     title: str | None = None
     people: int | None = Field(default=None, ge=1)
     private: bool = False
@@ -46,31 +49,25 @@ class Draft(Value):
         return cls(day=start.date(), start=start.time(), minutes=int(length.total_seconds() // 60))
 
     @classmethod
-    def of(cls, wish: BookingRequest | Wish, zone: str) -> Self:
-        """What is asked for, on the clock of the zone."""
+    def of(cls, wish: BookingRequest, zone: str) -> Self:
+        """What is asked for, on the clock of the zone; a room without an id is any."""
         start = wish.start.astimezone(ZoneInfo(zone))
         minutes = int((wish.end - wish.start).total_seconds() // 60)
         return cls(
-            room=wish.room_id if isinstance(wish, BookingRequest) else wish.room,
+            room=wish.room_id or None,
             day=start.date(),
             start=start.time().replace(second=0, microsecond=0),
-            minutes=minutes if minutes > 0 else None,
+            minutes=minutes if 0 < minutes <= LONGEST else None,
             title=(wish.title or "")[:TITLE_LIMIT] or None,
             people=wish.people,
             private=wish.private,
         )
 
     @classmethod
-    def of_booking(cls, booking: Booking, zone: str | None) -> Self:
+    def of_booking(cls, booking: Booking, zone: str) -> Self:
         """What is booked, on the clock of the zone."""
-        start = booking.slot.start.astimezone(ZoneInfo(zone or "UTC"))
-        return cls(
-            room=booking.room_id,
-            day=start.date(),
-            start=start.time().replace(second=0, microsecond=0),
-            minutes=int(booking.slot.duration.total_seconds() // 60),
-            title=booking.title,
-        )
+        kept = booking.model_dump(include={"id", "room_id", "booker", "title", "people", "private"})
+        return cls.of(BookingRequest(start=booking.slot.start, end=booking.slot.end, **kept), zone)
 
     @classmethod
     def of_values(cls, values: Mapping[str, Mapping[str, Any]]) -> Self:
@@ -108,6 +105,13 @@ class Draft(Value):
         if start.astimezone(local.tzinfo).replace(tzinfo=None) != local.replace(tzinfo=None):
             raise NoSuchTime
         return TimeSlot(start=start, end=start + timedelta(minutes=self.minutes))
+
+
+class Sketch(Carried):
+    """A form to open, filled in with what was understood, for whom it was offered."""
+
+    by: PersonId
+    draft: Draft
 
 
 class NoSuchTime(Exception):

@@ -13,6 +13,7 @@ from bot.slack.filling import errors_of
 from bot.slack.office import Office
 from bot.slack.reply import Button, Choices, Line, Reply
 from bot.slack.request import Request
+from bot.slack.understood import form_for
 from bot.slack.waits import Wait
 from bot.slack.wish import Wish
 from bot.wording import confirmations
@@ -38,23 +39,25 @@ def explained(error: BookingError, request: Request, office: Office) -> Reply:
     others_booking = isinstance(error.reasons[0], NotYours)
     buttons = tuple(_ways_out(error, request, office))[:_AT_MOST]
     will_tell, tell_me = waiting.offered(Wait.for_refused(error, request.person.id), request, office)
-    choices = Choices((*buttons, *tell_me, *_as_it_stands(error, request)))
+    choices = Choices((*buttons, *tell_me, *_other_ways(error, request)))
     return Reply((*lines, *will_tell, choices), aside=others_booking, errors=errors)
 
 
-def _as_it_stands(error: Refused, request: Request) -> tuple[Button, ...]:
-    """What can be done with the person's booking that was not changed, or is another than they thought."""
+def _other_ways(error: Refused, request: Request) -> tuple[Button, ...]:
+    """What can be done with the person's booking that was not changed, or is another than they thought; the form."""
     match error:
         case Refused(before=Booking() as booking):
             return (offers.change(booking),)
         case Refused(reasons=(BookingStale(booking=booking) | IdReused(booking=booking), *_)):
             return (offers.change(booking),) if booking.active and request.reader.is_holder(booking) else ()
+        case Refused(asked=BookingRequest() as asked):
+            return form_for(asked, request)
     return ()
 
 
 def _ways_out(error: Refused, request: Request, office: Office) -> Iterator[Button]:
     asked = error.asked
-    if asked is None or len(error.reasons) > 1:
+    if asked is None or not asked.room_id or len(error.reasons) > 1:
         return
     offer = _offer(asked, error.before, request, office)
     match error.reasons[0]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.core.models import Booking, Room, RoomId, TimeSlot
+from bot.core.models import Booking, PersonId, Room, RoomId, TimeSlot
 from bot.core.rooms import Rooms
+from bot.slack.draft import Draft, Sketch
 from bot.slack.reply import Button, Confirm
 from bot.slack.wish import Day, Held, Longer, Look, Move, Switch, Wish
 from bot.wording import actions, confirmations, home
@@ -17,7 +18,7 @@ from bot.wording.reader import Reader
 
 BOOK, MOVE, SHARE, CHANGE, LIST = "book", "move", "share", "change", "list"
 CANCEL, CANCEL_LISTED = "cancel", "cancel_listed"
-FORM, HOME_DAY, REFRESH, PICTURE = "form", "home_day", "refresh", "picture"
+FORM, SKETCH, HOME_DAY, REFRESH, PICTURE = "form", "sketch", "home_day", "refresh", "picture"
 EXTEND, END_NOW, REMINDERS = "extend", "end_now", "reminders"
 """The actions; a listener stands behind each."""
 
@@ -124,6 +125,11 @@ def reminders(*, on: bool, label: str) -> Button:
 def form() -> Button:
     """The form in which a booking is filled in."""
     return Button(home.BOOK_A_ROOM, FORM, home.BOOK_A_ROOM)
+
+
+def sketch(draft: Draft, by: PersonId) -> Button:
+    """The form, filled in with the draft, for this person."""
+    return Button(confirmations.OPEN_FORM, SKETCH, Sketch(by=by, draft=draft).packed())
 
 
 def home_day(day: date, label: str) -> Button:

@@ -18,10 +18,10 @@ _WORDS_SHOWN = 80
 
 def ask_back(question: Question, text: str, rooms: Rooms) -> str:
     """The question in words, about the sentence `text`."""
-    understood = _understood(question, text)
+    told = _understood(question, text)
     sentence = problem(question, text, rooms)
-    if understood:
-        sentence = f"I understood {understood}, but {sentence}"
+    if told:
+        sentence = f"I understood {told}, but {sentence}"
     return f"{sentence[0].upper()}{sentence[1:]} {_way_out(question, text, rooms)}"
 
 
@@ -129,11 +129,15 @@ def _stretches(question: Question, text: str, kind: PartKind) -> list[tuple[int,
     return stretches
 
 
-def _understood(question: Question, text: str) -> str:
-    """What was read well: every part but the one that the question is about."""
+def understood(question: Question, text: str) -> dict[PartKind, str]:
+    """The words of `text` that were read well, by what they say: every part but the one that the question is about."""
     subject = _subject(question, text)
-    said = [(kind, _words_of(question, text, kind)) for kind in _ORDER]
-    told = [f"{kind} {quoted(words)}" for kind, words in said if words and words not in subject]
+    said = {kind: _words_of(question, text, kind) for kind in _ORDER}
+    return {kind: words for kind, words in said.items() if words and words not in subject}
+
+
+def _understood(question: Question, text: str) -> str:
+    told = [f"{kind} {quoted(words)}" for kind, words in understood(question, text).items()]
     return listed(told) if told else ""
 
 
@@ -161,7 +165,7 @@ def _example(question: Question, text: str, rooms: Rooms) -> str:
     time = "2pm" if question.code == "unclear_length" else "2-3pm"
     usual: dict[PartKind, str] = {"room": room.lower(), "day": "tomorrow", "time": time}
     own = {kind: _words_of(question, text, kind) or usual.get(kind, "") for kind in _ORDER}
-    words = [*(own | _REPLACED[question.code]).values(), _own_title(question, text)]
+    words = [*(own | _REPLACED[question.code]).values(), own_title(question, text)]
     return " ".join(word for word in words if word)
 
 
@@ -169,7 +173,7 @@ _LEADING = frozenset({"in", "room", "the", "in room", "the room", "in the room"}
 """What may stand before the name of a room that nobody knows."""
 
 
-def _own_title(question: Question, text: str) -> str:
+def own_title(question: Question, text: str) -> str:
     """The title, without the words that the question is about."""
     subject = _subject(question, text)
     pieces = (text[start:end] for start, end in _stretches(question, text, "title"))

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.slack.fake_slack import payload
+from bot.core.models import Room
+from tests.slack.fake_slack import FakeSlack, payload
 from tests.slack.forms import form, initial, notes, opened, send
 from tests.slack.talking import ADA, SAM, Talk
 
@@ -103,3 +104,60 @@ def test_the_form_says_at_once_what_is_free_and_what_is_wrong(talk: Talk) -> Non
         "Free then: Alpha, Bravo, Charlie, Delta and Echo.",
     ]
     assert notes(talk, view, start=None) == ["Choose a day, a time and a length."]
+
+
+FILLED_IN = [
+    ("alpha tomorrow 14:30-15:30 R&D", {"room": "alpha", "day": "2026-11-26", "start": "14:30", "length": "60"}),
+    ("tomorrow 9:30 for 50 min for 6 people Demo", {"start": "09:30", "length": "50", "people": "6", "room": "*any*"}),
+    ("alpha yesterday 2-3pm Demo", {"room": "alpha", "day": "2026-11-24", "start": "14:00", "length": "60"}),
+    ("in room zulu friday 14-15 Demo", {"room": "*any*", "day": "2026-11-27", "start": "14:00", "length": "60"}),
+    ("bravo friday Demo", {"room": "bravo", "day": "2026-11-27", "start": "09:30", "length": "60"}),
+    ("bravo 31 feb 14:00 for 2h Demo", {"room": "bravo", "start": "14:00", "length": "120"}),
+    ("bravo friday half 3 Demo", {"room": "bravo", "day": "2026-11-27", "start": "14:30", "length": "60"}),
+    ("Demo", {"room": "*any*", "day": "2026-11-25", "start": "09:30", "length": "60", "title": "Demo"}),
+]
+
+
+@pytest.mark.parametrize(("typed", "filled_in"), FILLED_IN)
+def test_what_is_refused_or_asked_back_opens_a_form_with_what_was_understood(
+    talk: Talk, typed: str, filled_in: dict[str, str]
+) -> None:
+    talk.command("/book alpha tomorrow 14-15 Retro")
+    assert not talk.command(f"/book {typed}").startswith("Booked")
+    talk.send_press(talk.button("Open the form"))
+    stands = initial(opened(talk))
+    assert {block: stands[block] for block in filled_in} == filled_in
+    assert stands["title"] == ("R&D" if "R&D" in typed else "Demo")
+
+
+def test_what_is_booked_in_a_form_takes_the_place_of_the_refusal(talk: Talk) -> None:
+    talk.command("/book alpha yesterday 2-3pm Demo")
+    talk.send_press(talk.button("Open the form"))
+    assert send(talk, opened(talk), title="Demo") == {}
+    answered = talk.heard("hook").body
+    assert (answered["replace_original"], answered["text"]) == (True, "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Demo”.")
+
+
+def test_a_title_of_any_length_and_of_any_letters_fits_the_button_and_the_form(talk: Talk) -> None:
+    for title in ("<" * 200, "&" * 300, "🎉" * 200, '"\\' * 100):
+        talk.command(f"/book alpha yesterday 2-3pm {title}")
+        talk.send_press(talk.button("Open the form"))
+        assert opened(talk)["callback_id"] == "booking"
+
+
+def test_only_who_was_answered_can_open_that_form(talk: Talk) -> None:
+    talk.command("/book alpha yesterday 2-3pm Demo")
+    talk.send_press(talk.button("Open the form"), by=ADA)
+    answered = talk.heard("hook").body
+    assert answered["text"] == "These buttons are for the person I answered; type /book to make your own booking."
+
+
+def test_a_hundred_rooms_and_more_are_to_choose_from_the_free_ones_first(slack: FakeSlack) -> None:
+    talk = Talk(slack, tuple(Room(id=f"r{number}", name=f"Room {number}", capacity=4) for number in range(250)))
+    talk.command("/book r7 today 10-11 Retro")
+    view = form(talk)
+    groups = view["blocks"][1]["element"]["option_groups"]
+    assert [(group["label"]["text"], len(group["options"])) for group in groups] == [
+        ("Whichever", 1), ("Free then", 100), ("Free then", 100), ("Free then", 49), ("Not free then, or too small", 1),
+    ]  # fmt: skip
+    talk.desk.close()

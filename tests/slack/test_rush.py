@@ -57,7 +57,7 @@ def test_fifty_are_told_once_each_and_one_gets_the_room(two_bots: list[Talk]) ->
         labels = [button["text"]["text"] for button in buttons(answer)]
         if _kind(answer) == "taken":
             assert answer["text"].startswith(taken)
-            assert labels[-1] == "Tell me if it frees up"
+            assert "Tell me if it frees up" in labels
     assert talk.slack.calls.empty()
 
 

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from bot.slack import offers
 from bot.slack.booking import arrange
-from bot.slack.draft import DAY, LENGTH, PEOPLE, ROOM, START
+from bot.slack.draft import DAY, LENGTH, PEOPLE, ROOM, START, Sketch
 from bot.slack.filling import entered, opened_form, shown, wished
 from bot.slack.form import BOOKING, input_id
 from bot.slack.listeners.listener import Input, Listener, Press, Shortcut, Submission
 from bot.slack.office import Office
-from bot.slack.reply import Reply
+from bot.slack.reply import Choices, Line, Reply
 from bot.slack.request import Memo, Request
 from bot.slack.wish import Wish
 from bot.wording import help as words
+from bot.wording import troubles
+from bot.wording.actions import NOT_OPENED
 
 
 def open_form(request: Request, office: Office) -> Reply:
     """The form, with nothing said yet."""
     return opened_form(request, office, Reply.saying(*words.BOOK))
+
+
+def open_sketch(request: Request, office: Office) -> Reply:
+    """The form, filled in with what was understood of what was typed."""
+    sketch = Sketch.unpacked(request.value)
+    if sketch.by != request.person.id:
+        return Reply((Line(troubles.NOT_FOR_YOU),), aside=True)
+    return opened_form(
+        request, office, Reply((Line(NOT_OPENED), Choices((offers.sketch(sketch.draft, sketch.by),)))), sketch.draft
+    )
 
 
 def filled_in(request: Request, office: Office) -> Reply:
@@ -37,6 +49,7 @@ def sent(request: Request, office: Office) -> Reply:
 
 LISTENERS: tuple[Listener, ...] = (
     Press(offers.FORM, open_form),
+    Press(offers.SKETCH, open_sketch),
     Shortcut("book_a_room", open_form),
     *(Input(input_id(block), filled_in) for block in (ROOM, DAY, START, LENGTH, PEOPLE)),
     Submission(BOOKING.callback_id, sent),
