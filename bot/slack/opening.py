@@ -31,22 +31,23 @@ class Opening:
 
 
 def opening(wait: Wait, now: datetime, office: Office) -> Opening | None:
-    """How the wish can be had now; None where it can't."""
-    return next(_openings(wait, now, office), None)
+    """How the wish can be had now, or is had already; None where it can't."""
+    found = tuple(_openings(wait, now, office))
+    return next((one for one in found if one.is_had), found[0] if found else None)
 
 
 def _openings(wait: Wait, now: datetime, office: Office) -> Iterator[Opening]:
     wish = wait.wish
     slot = TimeSlot(start=wish.start, end=wish.end)
-    changed = booking_to_change(wait, office)
-    for room in _rooms(wait, office):
-        held = office.service.bookings_in(slot, [room])
-        own = held[0] if len(held) == 1 and held[0].booker.id == wish.by else None
+    changed, rooms = booking_to_change(wait, office), _rooms(wait, office)
+    held = office.service.bookings_in(slot, rooms)
+    for room in rooms:
+        there = [booking for booking in held if booking.room_id == room]
+        own = there[0] if len(there) == 1 and there[0].booker.id == wish.by else None
         before = changed or own
-        if any(before is None or booking.id != before.id for booking in held):
-            continue
+        is_free = all(before is not None and booking.id == before.id for booking in there)
         request = wish.request(room, Booker(id=wish.by))
-        if not broken_rules(request, Circumstances(now, office.rooms, office.rules, before)):
+        if is_free and not broken_rules(request, Circumstances(now, office.rooms, office.rules, before)):
             yield Opening(room, slot, before)
 
 

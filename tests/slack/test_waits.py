@@ -249,6 +249,19 @@ def test_where_no_room_is_free_one_can_wait_for_any(talk: Talk) -> None:
     assert talk.press("Book it", ADA) == "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
 
 
+def test_who_has_booked_any_room_waits_for_none(talk: Talk) -> None:
+    for room in ("echo", "alpha", "bravo", "charlie", "delta"):
+        talk.command(f"/book {room} tomorrow 14-15 Retro")
+    talk.command(f"/book {TWO_TO_THREE} Demo", ADA)
+    talk.press("Tell me if one frees up", ADA)
+    for _ in range(5):
+        cancel(talk, SAM)
+    talk.command(f"/book echo {TWO_TO_THREE} Demo", ADA)
+    with heeding(talk) as tells_nobody:
+        assert tells_nobody()
+    assert "Waiting" not in talk.command("/bookings", ADA)
+
+
 def test_what_has_become_free_before_the_press_is_offered_at_once(talk: Talk) -> None:
     refuse(talk)
     cancel(talk, SAM)
