@@ -26,7 +26,7 @@ from bot.slack.reminders.keeper import Keeper
 from bot.slack.reminders.outbox import outbox
 from bot.slack.rounds import Round
 from bot.slack.sharing import Sharing
-from bot.slack.socket import Census, SlackRefused, SocketMode
+from bot.slack.socket import BOUNDS, Bounds, Census, SlackRefused, SocketMode
 from bot.slack.telling import Teller
 from bot.slack.workers import Workers
 
@@ -37,7 +37,15 @@ LAST_ACKS = 1.0
 class SlackBot:
     """The Slack front of a house. Leaving its `with` block disconnects, and finishes what was begun."""
 
-    def __init__(self, house: House, access: SlackAccess, limits: Limits, feed_address: FeedAddress = no_feeds) -> None:
+    def __init__(
+        self,
+        house: House,
+        access: SlackAccess,
+        limits: Limits,
+        feed_address: FeedAddress = no_feeds,
+        bounds: Bounds = BOUNDS,
+    ) -> None:
+        self._bounds = bounds
         self._clock = house.clock
         self._house = house
         self._api_url = access.api_url
@@ -81,7 +89,9 @@ class SlackBot:
 
     def connect(self, app_token: str) -> None:
         """Take requests over Socket Mode, from now on. Raises SettingsError if Slack doesn't let the bot in."""
-        socket = SocketMode(self._app, self._desk, self._census, app_token=app_token, base_url=self._api_url)
+        socket = SocketMode(
+            self._app, self._desk, self._census, app_token=app_token, base_url=self._api_url, bounds=self._bounds
+        )
         try:
             socket.start()
         except SlackRefused as refused:

@@ -36,6 +36,14 @@ class Person:
             if change["type"] == kind and fits(change):
                 return change
 
+    def hear(self, seconds: float) -> Json | None:
+        """The next change of any kind, or None where nothing changes for so long."""
+        try:
+            change: Json = json.loads(self._socket.recv(seconds))
+        except TimeoutError:
+            return None
+        return change
+
     def see_message(self, by: str | None = None) -> Json:
         """The next new or changed message, of one author if `by` is given."""
         change = self.see("message", lambda change: by in (None, change["message"]["user"]))

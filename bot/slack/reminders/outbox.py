@@ -8,6 +8,7 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.slack.failures import quiet_logger
 from bot.slack.reminders.notes import Entry
 from bot.slack.reply import Json
 
@@ -41,7 +42,7 @@ class MessageRefused(Exception):
 
 def outbox(token: str, base_url: str) -> Outbox:
     """The scheduler of a workspace. Nothing is asked twice: a message scheduled twice would be posted twice."""
-    return Outbox(WebClient(token=token, base_url=base_url, timeout=TIMEOUT, retry_handlers=[]))
+    return Outbox(WebClient(token=token, base_url=base_url, timeout=TIMEOUT, retry_handlers=[], logger=quiet_logger()))
 
 
 class Outbox:

@@ -5,7 +5,7 @@ Slack where to connect, `census` who else is.
 """
 
 from bot.slack.socket.census import Census
-from bot.slack.socket.link import Bounds
+from bot.slack.socket.link import BOUNDS, Bounds
 from bot.slack.socket.mode import SlackRefused, SocketMode
 
-__all__ = ["Bounds", "Census", "SlackRefused", "SocketMode"]
+__all__ = ["BOUNDS", "Bounds", "Census", "SlackRefused", "SocketMode"]

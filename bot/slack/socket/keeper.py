@@ -96,7 +96,7 @@ class Keeper:
     def _opened(self, url: str | None, pauses: Iterator[float]) -> Link | None:
         """A new connection, however long that takes; None where none is wanted any more."""
         wait = 0.0
-        while not self._closing.wait(next(pauses) * random.uniform(0.5, 1.0) + wait):  # noqa: S311 - not a secret
+        while not self._closing.wait(max(wait, next(pauses) * random.uniform(0.5, 1.0))):  # noqa: S311 - no secret
             try:
                 return Link(url or self._endpoints.url(), self._bounds)
             except NoEndpoint as refusal:

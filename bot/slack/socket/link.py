@@ -38,6 +38,10 @@ class Bounds:
     opening: float = 4.0
 
 
+BOUNDS = Bounds()
+"""Found dead in at most twenty seconds."""
+
+
 class LinkLost(Exception):
     """The connection ended without our asking; its text says how."""
 

@@ -13,15 +13,13 @@ from bot.slack.desk import Desk
 from bot.slack.socket.census import Census
 from bot.slack.socket.endpoint import Endpoints, NoEndpoint
 from bot.slack.socket.keeper import Keeper
-from bot.slack.socket.link import UNREACHABLE, Bounds, Json, Link
+from bot.slack.socket.link import BOUNDS, UNREACHABLE, Bounds, Json, Link
 from bot.slack.workers import Workers
 
 logger = logging.getLogger(__name__)
 
 CONCURRENCY = 256
 """Payloads dispatched at once. Each waits for its answer up to the desk's patience, so it takes many."""
-
-BOUNDS = Bounds()
 
 
 class SlackRefused(Exception):

@@ -41,7 +41,7 @@ class Sessions:
     """Runs pieces of work, each on a connection of its own."""
 
     def __init__(self, url: str) -> None:
-        self._away = False
+        self._away, self._back = False, 0.0
         # The pool tells of every attempt, with the name of the user; an outage is told below, once.
         logging.getLogger("psycopg.pool").setLevel(logging.CRITICAL)
         self._pool = ConnectionPool(
@@ -75,8 +75,8 @@ class Sessions:
         self._pool.close(timeout=LAST_WORDS)
 
     def _until_done(self, attempt: Callable[[float], Result]) -> Result:
-        deadline = monotonic() + PATIENCE
-        while (left := deadline - monotonic()) > 0:
+        began = monotonic()
+        while (left := began + PATIENCE - monotonic()) > 0:
             try:
                 result = attempt(left)
             except (TryAgain, DeadlockDetected, SerializationFailure, ExclusionViolation):
@@ -84,20 +84,26 @@ class Sessions:
             except (LockNotAvailable, QueryCanceled) as error:
                 raise StoreUnavailable from error
             except PoolTimeout as error:
-                self._note(away=True)
+                self._note_failure(began)
                 raise StoreUnavailable from error
             except OperationalError:
-                self._note(away=True)
+                self._note_failure(began)
                 self._pool.drain()
                 continue
-            self._note(away=False)
+            self._note_success()
             return result
         raise StoreUnavailable
 
-    def _note(self, away: bool) -> None:
-        if away is not self._away:
-            self._away = away
-            _log.warning("PostgreSQL can't be reached" if away else "PostgreSQL is back")
+    def _note_failure(self, began: float) -> None:
+        """Tell of an outage once; what began before it was over may still fail after that."""
+        if not self._away and began > self._back:
+            self._away = True
+            _log.warning("PostgreSQL can't be reached")
+
+    def _note_success(self) -> None:
+        if self._away:
+            self._away, self._back = False, monotonic()
+            _log.warning("PostgreSQL is back")
 
     def _once(self, work: Work[Result], timeout: float) -> Result:
         with self._pool.connection(timeout) as connection:
