@@ -1,4 +1,4 @@
-"""`roombot slack` with a pulse of its own, for people in haste: `python -m tests.faults.bot PING_EVERY SILENCE`, in seconds."""
+"""`roombot slack` for people in haste: `python -m tests.faults.bot PING_EVERY SILENCE`, with a pulse in seconds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.slack.socket import Bounds
 def main(ping_every: float, silence: float) -> None:
     settings = Settings.from_env(os.environ)
     access = settings.slack()
-    start_logging()
+    start_logging(settings)
     hasty = Limits(person_requests_per_minute=1_000_000)
     bounds = Bounds(ping_every=ping_every, silence=silence)
     with opened_house(settings, utc_now) as house, SlackBot(house, access, hasty, bounds=bounds) as bot:

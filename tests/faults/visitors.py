@@ -40,6 +40,13 @@ class Ledger:
     failed: set[str] = field(default_factory=set)
     unanswered: set[str] = field(default_factory=set)
 
+    def wait_for_more(self, cancelled: int, seconds: float) -> None:
+        """Return when so many more bookings were made and taken back."""
+        wanted, deadline, pause = len(self.cancelled) + cancelled, monotonic() + seconds, Event()
+        while len(self.cancelled) < wanted:
+            assert monotonic() < deadline, "nobody gets on"
+            pause.wait(0.05)
+
 
 class Visitor:
     """One person in one room, doing one thing after the other until told to stop."""
