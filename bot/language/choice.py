@@ -100,6 +100,8 @@ def choose(sentence: Sentence, now: datetime) -> Choice:
         _note_time(choice, items, time, clear)
         if not _VAGUE.isdisjoint(places):
             _note_vague_time(choice, items, time)
+    elif length.taken:
+        _note_vague_length(choice, items, length.taken[0])
     _note_length(choice, items, length)
     if "room" not in places:
         _note_room(choice, sentence)
@@ -190,6 +192,14 @@ def _other_choice(items: list[Item], time: int) -> list[Item]:
         if joint is not None and 0 <= at < len(items) and items[at].kind in clocks:
             return [joint, items[at]]
     return []
+
+
+def _note_vague_length(choice: Choice, items: list[Item], length: int) -> None:
+    """`after 2 hours`, `d'ici une heure`: a length from now, were it not for the word before it."""
+    previous = before(items, length)
+    if previous is not None and previous.kind == "vague":
+        choice.trouble("unclear_time", previous.start, items[length].end)
+        previous.taken = True
 
 
 def _note_length(choice: Choice, items: list[Item], length: ChosenLength) -> None:

@@ -23,6 +23,8 @@ _IN_HYPHENS = frozenset(
     {k.WEEKDAY, k.WEEKDAY_SHORT, k.DAY, k.MONTH, k.PART, k.NUMERAL, k.MINUTES, k.NOON, k.HALF, k.ORDINAL}
     | {k.TO_OR_THURSDAY, k.TOMORROW_OR_MORNING, k.DAYS, k.MONTH_OR_WEEKDAY}
 )
+_BASIC_DATE = re.compile("(20[0-9][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
+"""`20261204`: ISO 8601 without its hyphens."""
 _DIGITS = re.compile("[0-9]+")
 
 
@@ -55,7 +57,8 @@ class Lexer:
     def _number(self, i: int) -> int:
         _, text, start, end = self._tokens[i]
         if text.isdecimal():
-            self._emit(k.INTEGER, text, start, end)
+            date = _BASIC_DATE.fullmatch(text) if len(text) == 8 else None
+            self._emit(k.DATE if date else k.INTEGER, "-".join(date.groups()) if date else text, start, end)
             return i + 1
         tail = text.lstrip("0123456789")
         middle = end - len(tail)

@@ -9,12 +9,16 @@ _IN_ANY_CASE = (
     "awst", "jst", "kst", "sgt", "hkt", "nzst", "nzdt", "akst", "hst", "msk", "brt",
 )  # fmt: skip
 _IN_CAPITALS = ("EST", "MST", "WET", "IST", "ET", "PT", "CT", "MT", "ART", "SAST", "WIB", "PKT", "GST")
-_NAMES = frozenset({"utc", "gmt", "z", *_IN_ANY_CASE, *map(str.lower, _IN_CAPITALS)})
+_NAMES = frozenset(
+    {"utc", "gmt", "z", *_IN_ANY_CASE, *map(str.lower, _IN_CAPITALS), "eastern", "central", "mountain", "pacific"}
+)
 _NEXT_WORD = re.compile(r"\s?\(?\s?([^\W\d_]+)")
 _UTC = re.compile(r"\s?(?:\(\s?(?:utc|gmt)\s?\)|(?:utc|gmt|z)(?![\w+:-]))", re.IGNORECASE)
 _FOREIGN = re.compile(
     rf"\s?\(?\s?(?:(?i:{'|'.join(_IN_ANY_CASE)}|(?:utc|gmt)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?)|{'|'.join(_IN_CAPITALS)})(?!\w)"
 )
+_AMERICAN = re.compile(r"\s?(?:Eastern|Central|Mountain|Pacific)(?!\s*\w)")
+"""Before another word it is a name: `2pm Pacific Rim review`."""
 _TIME = re.compile(r"\s?((?:[^\W\d_]+\s)?[^\W\d_]+)\s(?i:time)(?!\w)")
 _ADJECTIVES = frozenset(
     {"pacific", "eastern", "central", "mountain", "your", "my", "their", "our", "local", "his", "her"}
@@ -29,7 +33,7 @@ def zone_after(text: str, end: int) -> tuple[int, bool] | None:
     if word[1].lower() in _NAMES:
         if utc := _UTC.match(text, end):
             return utc.end(), True
-        if foreign := _FOREIGN.match(text, end):
+        if foreign := _FOREIGN.match(text, end) or _AMERICAN.match(text, end):
             return foreign.end(), False
     return _somewhere_time(text, end) if "time" in text.lower() else None
 

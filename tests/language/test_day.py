@@ -7,6 +7,8 @@ import pytest
 from tests.language.said import said
 
 ROWS = [
+    ("20261204 9:00", "Fri 2026-12-04 09:00-10:00"),
+    ("ticket 20269999 tomorrow 9:00", "Thu 2026-11-26 09:00-10:00 · ticket 20269999"),
     ("end of month 2pm", "unclear_day"),
     ("new year's eve 2pm", "unclear_day"),
     ("tomorrow 2pm end of month close", "Thu 2026-11-26 14:00-15:00 · end of month close"),

@@ -26,6 +26,8 @@ ROWS = [
     ("nächste Woche um 9", "de-DE", "unclear_day"),
     ("alpha morgen fünf vor halb drei", "de-DE", "alpha · Thu 2026-11-26 14:25-15:25"),
     ("alpha morgen 14.30h 1.5h", "de-DE", "alpha · Thu 2026-11-26 14:30-16:00"),
+    ("alpha d'ici une heure", "fr-FR", "unclear_time"),
+    ("alpha de hoy en ocho a las 9", "es-ES", "alpha · Wed 2026-12-02 09:00-10:00"),
     # Swedish and Portuguese words that are two things
     ("alpha imorgon fem över halv tre", "sv-SE", "alpha · Thu 2026-11-26 14:35-15:35"),
     ("alpha imorgon kl 10 i 3 dagar", "sv-SE", "unclear_length"),

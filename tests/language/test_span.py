@@ -11,6 +11,13 @@ ROWS = [
     ("tomorrow 14:00 for 0.75h", "Thu 2026-11-26 14:00-14:45"),
     ("tomorrow 14:00 for 2.5hrs", "Thu 2026-11-26 14:00-16:30"),
     ("tomorrow 2pm/3pm", "unclear_time"),
+    ("after 2 hours", "unclear_time"),
+    ("tomorrow starting 3pm ending 5pm", "Thu 2026-11-26 15:00-17:00"),
+    ("tomorrow at 3pm or later", "unclear_time"),
+    ("tomorrow 3pm Eastern", "unclear_zone"),
+    ("tomorrow 3pm Pacific Rim review", "Thu 2026-11-26 15:00-16:00 · Pacific Rim review"),
+    ("tomorrow 3pm w/ 4 ppl re: roadmap", "Thu 2026-11-26 15:00-16:00 · roadmap · 4 people"),
+    ("tomorrow 3pm sync w/ Ana", "Thu 2026-11-26 15:00-16:00 · sync w/ Ana"),
     ("tomorrow 2 x 30 min", "no_time"),
     # start and end
     ("tomorrow 2-3pm", "Thu 2026-11-26 14:00-15:00"),

@@ -9,6 +9,8 @@ SPANISH = Words(
     code="es",
     phrases={
         k.DAY: {
+            "de hoy en ocho|hoy en ocho|de hoy en ocho días": 7,
+            "de mañana en ocho|mañana en ocho": 8,
             "hoy": 0,
             "pasado mañana": 2,
             "ayer": -1,

@@ -163,7 +163,7 @@ FRENCH = Words(
             "dans|en|dans la|en la": 0,
         },
         k.IN_TIME: {
-            "dans|d'ici": 0,
+            "dans": 0,
         },
         k.ON: {
             "la|les|l'|sur|aux": 0,
