@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot.playground.errors import SlackError
+
 Json = dict[str, Any]
 Given = str | list[str] | None
 """What the page hands over: a text, an option's value, a date; a list for elements of several choices."""
@@ -90,8 +92,9 @@ def initial_state(element: Json) -> Json:
 
 
 def entered_state(element: Json, given: Given) -> Json:
-    """The element's entry in `state.values` after the person chose or typed `given`."""
+    """The element's entry in `state.values` after the person chose or typed `given`. Raises SlackError."""
     kind = element["type"]
+    _refuse_misfit(kind, given)
     if kind in _ONE_OPTION:
         return {"type": kind, "selected_option": _option(element, given)}
     if kind in _MANY_OPTIONS:
@@ -100,6 +103,14 @@ def entered_state(element: Json, given: Given) -> Json:
     if kind == "datetimepicker":
         return {"type": kind, "selected_date_time": int(str(given)) if given else None}
     return {"type": kind, _SIMPLE.get(kind, "value"): given or ([] if kind.startswith("multi_") else None)}
+
+
+def _refuse_misfit(kind: str, given: Given) -> None:
+    """Raises SlackError if the page gives a list for one thing, one thing for a list, or no moment for a moment."""
+    takes_list = kind in _MANY_OPTIONS or kind.startswith("multi_")
+    is_moment = not given or (isinstance(given, str) and given.isdecimal() and len(given) <= 12)
+    if (given and takes_list != isinstance(given, list)) or (kind == "datetimepicker" and not is_moment):
+        raise SlackError("invalid_value")
 
 
 def action(block: Json, element: Json, given: Given, action_ts: str) -> Json:

@@ -6,6 +6,8 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.playground.bounds import LARGEST_BODY, LARGEST_UPLOAD, Bounded
+
 _FOR_THE_BOT = ("/api/", "/hooks/", "/upload/")
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' {sockets}; "
@@ -35,7 +37,9 @@ class Guard:
             return await self._app(scope, receive, send)
         refusal = self._refusal(Headers(scope=scope), scope["path"])
         if refusal is None:
-            return await self._app(scope, receive, self._strict(send))
+            largest = LARGEST_UPLOAD if scope["path"].startswith("/upload/") else LARGEST_BODY
+            bounded = Bounded(receive, largest).read_on if scope["type"] == "http" else receive
+            return await self._app(scope, bounded, self._strict(send))
         if scope["type"] == "websocket":
             return await send({"type": "websocket.close", "code": 1008})
         return await PlainTextResponse(refusal, 403)(scope, receive, send)

@@ -11,6 +11,7 @@ from typing import Any
 import uvicorn
 
 from bot.playground.api import WebApi
+from bot.playground.bounds import LARGEST_HEAD, LARGEST_MESSAGE
 from bot.playground.clock import SettableClock
 from bot.playground.limits import Limits
 from bot.playground.local_slack import LocalSlack
@@ -78,7 +79,10 @@ class Playground:
         web_api = WebApi(slack, self.bot_token, self.app_token)
         config = uvicorn.Config(
             site(slack, web_api, self.port, self._started.set),
+            http="h11",
+            h11_max_incomplete_event_size=LARGEST_HEAD,
             ws="websockets-sansio",
+            ws_max_size=LARGEST_MESSAGE,
             ws_ping_interval=self._limits.ping_seconds,
             log_config=None,
             access_log=False,

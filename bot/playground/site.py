@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -23,6 +22,7 @@ from bot.playground.local_slack import LocalSlack
 from bot.playground.page_files import PageFiles
 from bot.playground.page_socket import serve_page
 from bot.playground.posting import answer, post_due
+from bot.playground.reading import read_json
 
 _CLOCK_LOOK_SECONDS = 0.5
 
@@ -65,7 +65,9 @@ def site(slack: LocalSlack, web_api: WebApi, port: int, on_start: Callable[[], N
         WebSocketRoute("/page/socket", page_socket),
         Route("/page/{name:path}", page_files.respond),
     ]
-    return Guard(Starlette(routes=routes, lifespan=lifespan), port)
+    app = Starlette(routes=routes, lifespan=lifespan)
+    app.router.redirect_slashes = False
+    return Guard(app, port)
 
 
 async def _tick(slack: LocalSlack) -> None:
@@ -91,7 +93,7 @@ def _payload(content: bytes, content_type: str) -> dict[str, Any]:
         text = content.decode()
         if content_type.startswith("application/x-www-form-urlencoded"):
             text = parse_qs(text)["payload"][0]
-        payload = json.loads(text)
+        payload = read_json(text)
     except (ValueError, KeyError) as problem:
         raise SlackError("invalid_payload") from problem
     if not isinstance(payload, dict):

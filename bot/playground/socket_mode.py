@@ -12,6 +12,7 @@ from typing import Any
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from bot.playground.limits import Limits
+from bot.playground.reading import read_json
 from bot.playground.workspace import APP_ID
 
 Json = dict[str, Any]
@@ -85,7 +86,7 @@ class SocketMode:
 
     def _take(self, text: str) -> None:
         try:
-            answer = json.loads(text)
+            answer = read_json(text)
         except ValueError:
             return _log.warning("The bot sent something that is not JSON over Socket Mode.")
         envelope_id = answer.get("envelope_id") if isinstance(answer, dict) else None

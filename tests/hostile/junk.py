@@ -115,20 +115,26 @@ def value(chance: Random) -> Any:
     return text(chance) if chance.random() < 0.5 else copy.deepcopy(chance.choice(VALUES))
 
 
-def places(content: Any, here: tuple[str | int, ...] = ()) -> list[Path]:
-    """Every field and item of a JSON value."""
-    inside = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
-    return [path for name, part in inside for path in ([*here, name], *places(part, (*here, name)))]
+def place(content: Any, chance: Random) -> Path:
+    """A field or item of a JSON value, the outer ones more often than what is deep inside."""
+    path: Path = []
+    while isinstance(content, dict | list) and content:
+        step: Any = chance.choice(list(content)) if isinstance(content, dict) else chance.randrange(len(content))
+        path.append(step)
+        content = content[step]
+        if chance.random() < 0.4:
+            break
+    return path
 
 
 def mutated(content: Any, chance: Random) -> Any:
     """The content with one to three of its fields replaced, dropped, wrapped or doubled."""
     content = copy.deepcopy(content)
     for _ in range(chance.choice((1, 1, 2, 3))):
-        found = places(content)
+        found = place(content, chance)
         if not found:
             return value(chance)
-        *way, last = chance.choice(found)
+        *way, last = found
         holder = content
         for step in way:
             holder = holder[step]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.playground.api.method import Json, Method, count, required
+from bot.playground.api.method import Json, Method, count, is_number, required
 from bot.playground.errors import SlackError
 from bot.playground.local_slack import LocalSlack
 from bot.playground.messages import Message
@@ -75,7 +75,7 @@ def schedule_message(slack: LocalSlack, arguments: Json) -> Json:
     channel_id, post_at = required(arguments, "channel", "post_at")
     channel = channel_to_post_in(slack, channel_id)
     text, blocks = content_of(slack, arguments)
-    if not post_at.isdecimal():
+    if not is_number(post_at):
         raise SlackError("invalid_time")
     thread_ts = _thread(slack, channel, arguments)
     entry = slack.schedule.new(channel, int(post_at))

@@ -35,9 +35,14 @@ def is_true(value: object) -> bool:
     return str(value).lower() in ("1", "true")
 
 
+def is_number(value: str) -> bool:
+    """Whether it is a whole number of a length that means something."""
+    return value.isdecimal() and len(value) <= 15
+
+
 def count(arguments: Json, name: str, otherwise: int) -> int:
     """A whole number that may be left out. Raises SlackError `invalid_arguments`."""
     value = str(arguments.get(name) or otherwise)
-    if not value.isdecimal():
+    if not is_number(value):
         raise with_messages("invalid_arguments", [f"must be an integer [json-pointer:/{name}]"])
     return int(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from typing import Any
 from urllib.parse import parse_qsl
@@ -14,6 +13,7 @@ from bot.playground.api import chat, files, people, views
 from bot.playground.api.method import Json, Method
 from bot.playground.errors import SlackError
 from bot.playground.local_slack import LocalSlack
+from bot.playground.reading import read_json
 
 METHODS: dict[str, Method] = chat.METHODS | files.METHODS | people.METHODS | views.METHODS
 _JSON_ARGUMENTS = ("blocks", "view", "files", "metadata", "attachments")
@@ -78,7 +78,7 @@ async def _arguments(request: Request) -> Json:
 
 def _json_object(content: bytes) -> Json:
     try:
-        value = json.loads(content or b"{}")
+        value = read_json(content or b"{}")
     except ValueError as problem:
         raise SlackError("invalid_json") from problem
     if not isinstance(value, dict):
@@ -91,6 +91,6 @@ def _unpacked(name: str, value: Any) -> Any:
     if name not in _JSON_ARGUMENTS or not isinstance(value, str):
         return value
     try:
-        return json.loads(value)
+        return read_json(value)
     except ValueError as problem:
         raise SlackError("invalid_blocks_format" if name == "blocks" else "invalid_arguments") from problem
