@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 is well, 2 is something that the operator must set right, said in one sentence."""
     given = _parser().parse_args(arguments)
     try:
-        return int(given.run(given, Settings.from_env(os.environ)))
+        return int(given.run(given, os.environ))
     except (SettingsError, StoreUnusable, LineUnreadable) as error:
         print(f"roombot: {error}", file=sys.stderr)
         return 2
@@ -35,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_slack(commands.add_parser("slack", help="serve a Slack workspace"))
     _add_api(commands.add_parser("api", help="serve the REST API"))
     _add_parse(commands.add_parser("parse", help="show how a sentence is read"))
+    _add_doctor(commands.add_parser("doctor", help="check tokens, scopes, clock, store and settings"))
     _add_store(commands.add_parser("store", help="move bookings between stores"))
     return parser
 
@@ -75,19 +76,25 @@ def _add_parse(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run=_parse)
 
 
+def _add_doctor(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=_doctor)
+
+
 def _add_store(command: argparse.ArgumentParser) -> None:
     command.add_argument("action", choices=["export", "import"], help="write to, or read from, the file")
     command.add_argument("file", help="JSON lines, one booking a line; - is standard output or input")
     command.set_defaults(run=_store)
 
 
-def _playground(given: argparse.Namespace, settings: Settings) -> int:
+def _playground(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    settings = Settings.from_env(environ)
     from bot.assembly.playground import run_playground  # noqa: PLC0415
 
     return run_playground(settings, port=given.port, open_browser=not given.no_browser, now=given.now)
 
 
-def _slack(given: argparse.Namespace, settings: Settings) -> int:
+def _slack(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    settings = Settings.from_env(environ)
     from bot.assembly.serving import Address  # noqa: PLC0415
     from bot.assembly.slack import run_slack  # noqa: PLC0415
 
@@ -95,14 +102,16 @@ def _slack(given: argparse.Namespace, settings: Settings) -> int:
     return run_slack(settings, http, health)
 
 
-def _api(given: argparse.Namespace, settings: Settings) -> int:
+def _api(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    settings = Settings.from_env(environ)
     from bot.assembly.api import run_api  # noqa: PLC0415
     from bot.assembly.serving import Address  # noqa: PLC0415
 
     return run_api(settings, Address(given.host, given.port))
 
 
-def _parse(given: argparse.Namespace, settings: Settings) -> int:
+def _parse(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    settings = Settings.from_env(environ)
     from bot.assembly.parse import explain, read_lines  # noqa: PLC0415
 
     if given.jsonl:
@@ -110,7 +119,15 @@ def _parse(given: argparse.Namespace, settings: Settings) -> int:
     return explain(given.text, sys.stdout, settings, now=given.now, zone=given.tz, locale=given.locale)
 
 
-def _store(given: argparse.Namespace, settings: Settings) -> int:
+def _doctor(_: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    from bot.assembly.clock import utc_now  # noqa: PLC0415
+    from bot.assembly.doctor import run_doctor  # noqa: PLC0415
+
+    return run_doctor(environ, sys.stdout, utc_now)
+
+
+def _store(given: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    settings = Settings.from_env(environ)
     from bot.assembly.moving import export_to, import_from  # noqa: PLC0415
 
     return (export_to if given.action == "export" else import_from)(given.file, settings)

@@ -147,22 +147,41 @@ class Settings(BaseModel):
 
     def slack(self) -> SlackAccess:
         """What `roombot slack` needs. Raises SettingsError that names the first missing or malformed one."""
-        app_token = self._token("SLACK_APP_TOKEN", "xapp-")
-        signing_secret = self.environ.get("SLACK_SIGNING_SECRET", "").strip()
-        bot_token = self._token("SLACK_BOT_TOKEN", "xoxb-")
-        if bot_token is None:
+        app_token = self.app_token()
+        return SlackAccess(
+            bot_token=self.bot_token(),
+            app_token=app_token,
+            signing_secret=None if app_token else self.signing_secret(),
+            api_url=self.slack_url(),
+        )
+
+    def bot_token(self) -> SecretStr:
+        """The bot's token. Raises SettingsError."""
+        token = self._token("SLACK_BOT_TOKEN", "xoxb-")
+        if token is None:
             raise SettingsError("SLACK_BOT_TOKEN is missing: set it to the bot token (xoxb-…) of your Slack app.")
-        if app_token is None and not signing_secret:
+        return token
+
+    def app_token(self) -> SecretStr | None:
+        """The token for Socket Mode, if there is one. Raises SettingsError."""
+        return self._token("SLACK_APP_TOKEN", "xapp-")
+
+    def signing_secret(self) -> SecretStr:
+        """What signs Slack's requests over HTTP, needed where there is no app token. Raises SettingsError."""
+        secret = self.environ.get("SLACK_SIGNING_SECRET", "").strip()
+        if not secret:
             raise SettingsError(
                 "SLACK_APP_TOKEN is missing: set it to an app-level token (xapp-…) for Socket Mode, "
                 "or set SLACK_SIGNING_SECRET to receive Slack over HTTP."
             )
-        return SlackAccess(
-            bot_token=bot_token,
-            app_token=app_token,
-            signing_secret=SecretStr(signing_secret) if signing_secret else None,
-            api_url=self._api_url(),
-        )
+        return SecretStr(secret)
+
+    def slack_url(self) -> str:
+        """Where Slack's Web API is. Raises SettingsError."""
+        url = self.environ.get("SLACK_API_URL", "").strip() or "https://slack.com/api/"
+        if not _is_web_address(url):
+            raise SettingsError("SLACK_API_URL is malformed: it must be a web address such as https://slack.com/api/.")
+        return url if url.endswith("/") else url + "/"
 
     def api(self) -> ApiAccess:
         """What the API needs; all of it may be left out. Raises SettingsError."""
@@ -187,12 +206,6 @@ class Settings(BaseModel):
         if not token.startswith(prefix) or not token.isascii() or len(token.split()) != 1:
             raise SettingsError(f"{name} is malformed: it must start with {prefix} and have no blanks.")
         return SecretStr(token)
-
-    def _api_url(self) -> str:
-        url = self.environ.get("SLACK_API_URL", "").strip() or "https://slack.com/api/"
-        if not _is_web_address(url):
-            raise SettingsError("SLACK_API_URL is malformed: it must be a web address such as https://slack.com/api/.")
-        return url if url.endswith("/") else url + "/"
 
 
 def _api_keys(text: str) -> dict[str, SecretStr]:

@@ -37,7 +37,7 @@ def serve(app: ASGIApp, address: Address) -> None:
 def beside(app: ASGIApp, address: Address) -> Iterator[None]:
     """Serve in a thread until the block ends. Raises SettingsError if the address can't be listened on."""
     listening = listening_at(address)
-    print(f"Health at http://{address.host}:{listening.getsockname()[1]}/health.", flush=True)  # noqa: T201
+    print(f"Health at http://{address.host}:{listening.getsockname()[1]}/ (/health, /metrics).", flush=True)  # noqa: T201
     server = _server(app)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="health", daemon=True)
     thread.start()

@@ -183,6 +183,11 @@ class Store(BookingStore, Protocol):
         ...
 
     @property
+    def schema_version(self) -> int:
+        """The version of the database's tables, which opening it has brought up to date; 0 where there are none."""
+        ...
+
+    @property
     def changes(self) -> Changes:
         """The feed of what happened to this store's bookings."""
         ...

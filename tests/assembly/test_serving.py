@@ -28,7 +28,7 @@ def served(*arguments: str, **environ: str) -> Iterator[str]:
     with subprocess.Popen(command, env=kept | environ, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
-            line = next(line for line in process.stdout if line.startswith("Listening at"))
+            line = next(line for line in process.stdout if line.startswith(("Listening at", "Health at")))
             yield line.split()[2].rstrip("/")
         finally:
             process.terminate()

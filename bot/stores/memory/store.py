@@ -23,6 +23,7 @@ class MemoryStore:
     """Keeps bookings in dictionaries and sorted collections behind one lock."""
 
     lasting = False
+    schema_version = 0
 
     def __init__(self) -> None:
         self._lock: AbstractContextManager[object] = threading.RLock()

@@ -15,6 +15,7 @@ from bot.stores.postgres import statements
 from bot.stores.postgres.changes import PostgresChanges
 from bot.stores.postgres.preparation import prepare
 from bot.stores.postgres.records import PostgresRecords, write_records
+from bot.stores.postgres.schema import STEPS
 from bot.stores.postgres.sessions import Sessions, TryAgain, snapshot
 from bot.stores.rows import from_row, to_named_row
 
@@ -23,6 +24,7 @@ class PostgresStore:
     """Keeps bookings in a database that any number of processes share."""
 
     lasting = True
+    schema_version = len(STEPS)
 
     def __init__(self, url: str) -> None:
         """Connect, and bring the schema up to date. Raises StoreUnusable."""

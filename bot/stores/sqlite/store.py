@@ -16,6 +16,7 @@ from bot.stores.sqlite.database import Database
 from bot.stores.sqlite.moments import to_microseconds
 from bot.stores.sqlite.preparation import prepare
 from bot.stores.sqlite.records import SqliteRecords, write_records
+from bot.stores.sqlite.schema import STEPS
 from bot.stores.sqlite.statements import booking_of, values_of
 
 
@@ -23,6 +24,7 @@ class SqliteStore:
     """Keeps bookings in a file."""
 
     lasting = True
+    schema_version = len(STEPS)
 
     def __init__(self, path: Path) -> None:
         """Open or make the file. Raises StoreUnusable."""
