@@ -22,7 +22,7 @@ class RoomNames(NamedTuple):
 
 def room_names(rooms: Sequence[Room]) -> RoomNames:
     """The names of all rooms: ids, names and aliases."""
-    return _names(tuple((room.id, room.name, room.aliases) for room in rooms))
+    return _names(tuple([(room.id, room.name, room.aliases) for room in rooms]))
 
 
 @lru_cache(maxsize=64)

@@ -91,6 +91,8 @@ _PLAIN: dict[str, ItemKind] = {
 }  # fmt: skip
 
 
+_LONGEST_REMEMBERED = 40
+"""Nobody types a longer shape twice, and a few thousand of them would fill the memory."""
 _BEFORE_TO = frozenset({"0", "n", "C", ".", "h", "M", "N", "O", "t", "D", "w", "E", "!"})
 
 
@@ -99,7 +101,7 @@ def scan(lexemes: Sequence[Lexeme]) -> list[Item]:
     shape = "".join([lexeme.kind for lexeme in lexemes])
     if k.HOURS_OR_AT in shape or k.TO_OR_THURSDAY in shape or k.MONTH_OR_NUMERAL in shape:
         lexemes, shape = _settled(lexemes)
-    fitting = _fitting(shape)
+    fitting = _remembered(shape) if len(shape) <= _LONGEST_REMEMBERED else _fitting(shape)
     items: list[Item] = []
     i = 0
     while i < len(lexemes):
@@ -157,8 +159,13 @@ def _read(lexemes: Sequence[Lexeme], i: int, fitting: Fitting, items: list[Item]
 
 
 @lru_cache(maxsize=4096)
+def _remembered(shape: str) -> tuple[Fitting, ...]:
+    """What fits a shape, found once: people type few shapes over and over."""
+    return _fitting(shape)
+
+
 def _fitting(shape: str) -> tuple[Fitting, ...]:
-    """The rules that fit a shape at each of its places, and where each ends. People type few shapes over and over."""
+    """The rules that fit a shape at each of its places, and where each ends."""
     return tuple(_fitting_at(shape, i) for i in range(len(shape)))
 
 
