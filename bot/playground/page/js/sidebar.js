@@ -64,8 +64,9 @@ export function drawClock() {
     h("p", { className: "clock-face" }, h("time", { id: "clock-time" }), h("span", { id: "clock-day" })),
     h("div", { className: "clock-steps", role: "group", aria: { label: "Move the time on" } }, STEPS.map(([label, minutes]) =>
       h("button", { type: "button", on: { click: () => act("advance_clock", { minutes }) } }, label))),
-    h("details", { on: { toggle: () => (input.value = wallTime(now())) } },
-      h("summary", {}, "Set date and time"),
+    h("details", {},
+      // Not on the details' toggle: that comes late, over what somebody has typed already.
+      h("summary", { on: { click: () => (input.value = wallTime(now())) } }, "Set date and time"),
       h("form", { on: { submit: set } }, input, h("button", { className: "button primary" }, "Set")),
     ),
   );
