@@ -12,11 +12,12 @@ from bot.assembly.clock import new_id
 from bot.assembly.house import House
 from bot.settings import Limits, SettingsError, SlackAccess
 from bot.slack.app import build_app
-from bot.slack.clerk import Clerk
-from bot.slack.courier import Courier, web_client
-from bot.slack.desk import Desk
-from bot.slack.flood import FloodGuard
-from bot.slack.following import Following
+from bot.slack.delivery.courier import Courier, web_client
+from bot.slack.desk.clerk import Clerk
+from bot.slack.desk.desk import Desk
+from bot.slack.desk.flood import FloodGuard
+from bot.slack.feed.following import Following
+from bot.slack.feed.rounds import Round
 from bot.slack.http import build_http
 from bot.slack.journal import Journal, watch_socket
 from bot.slack.office import FeedAddress, Office, no_feeds
@@ -24,10 +25,9 @@ from bot.slack.people import People
 from bot.slack.reminders.errands import Errands
 from bot.slack.reminders.keeper import Keeper
 from bot.slack.reminders.outbox import outbox
-from bot.slack.rounds import Round
-from bot.slack.sharing import Sharing
+from bot.slack.sharing.sharing import Sharing
 from bot.slack.socket import BOUNDS, Bounds, Census, SlackRefused, SocketMode
-from bot.slack.telling import Teller
+from bot.slack.waits.telling import Teller
 from bot.slack.workers import Workers
 
 LAST_ACKS = 1.0

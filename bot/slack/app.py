@@ -11,7 +11,7 @@ from slack_bolt import App
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
-from bot.slack.desk import Desk
+from bot.slack.desk.desk import Desk
 from bot.slack.listeners import LISTENERS
 from bot.slack.listeners.listener import Command, Home, Input, Listener, Message, Press, Shortcut, Submission
 

@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from bot.core.ports import Clock
-from bot.slack.failures import Failure, quiet_logger
+from bot.slack.delivery.failures import Failure, quiet_logger
 
 PATIENCE = 10
 """Seconds that Slack may take for an answer."""

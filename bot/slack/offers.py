@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.core.models import Booking, PersonId, Room, RoomId, TimeSlot
 from bot.core.rooms import Rooms
-from bot.slack.draft import Draft, Sketch
+from bot.slack.forms.draft import Draft, Sketch
 from bot.slack.reply import Button, Confirm
 from bot.slack.wish import Day, Held, Longer, Look, Move, Switch, Wish
 from bot.wording import actions, confirmations, home

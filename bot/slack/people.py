@@ -14,7 +14,7 @@ from slack_sdk import WebClient
 
 from bot.core.models import Person
 from bot.core.ports import Clock
-from bot.slack.failures import Failure, Outage
+from bot.slack.delivery.failures import Failure, Outage
 
 FRESH_FOR = timedelta(hours=1)
 """How long what Slack said of somebody is taken as true."""

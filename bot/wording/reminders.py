@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.core.models import Booking
 from bot.core.rooms import Rooms
-from bot.wording.listing import listed, phrase, quoted, room_name
+from bot.wording.listing import listed, quoted, room_name
 from bot.wording.reader import Reader, length
 
 NO_MORE = "No more reminders"
@@ -23,11 +23,6 @@ def starts(booking: Booking, lead: timedelta, reader: Reader, rooms: Rooms) -> s
 def ends(booking: Booking, lead: timedelta, reader: Reader, rooms: Rooms) -> str:
     """Ends in 5 min: Alpha, 14:00–15:00, “Sprint planning”."""
     return f"Ends in {length(lead)}: {_what(booking, reader, rooms)}."
-
-
-def changed_meanwhile(booking: Booking, reader: Reader, rooms: Rooms) -> str:
-    """The booking is not what the reminder said."""
-    return f"It was changed meanwhile and is now {phrase(booking, reader, rooms)}: nothing was done."
 
 
 def state(*, on: bool, before_start: timedelta, before_end: timedelta) -> str:

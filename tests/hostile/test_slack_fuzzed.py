@@ -11,7 +11,7 @@ import pytest
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.slack.http import PATH, build_http
-from bot.slack.intake import take
+from bot.slack.socket.intake import take
 from tests.hostile import junk
 from tests.hostile.asking import ANYTHING, REFUSED, Asked, Judge, Overheard
 from tests.hostile.slack_payloads import Payloads

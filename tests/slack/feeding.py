@@ -13,8 +13,8 @@ from typing import Any
 from uuid import UUID
 
 from bot.core.ports import Change, Store
-from bot.slack.following import Following
-from bot.slack.hold import KEY, Pace, Place
+from bot.slack.feed.following import Following
+from bot.slack.feed.hold import KEY, Pace, Place
 from tests.stores.examples import MIDNIGHT
 
 QUICK = Pace(looks=0.005, gathers=0, shows=0.05, lapses=0.25)

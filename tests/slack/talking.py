@@ -21,15 +21,15 @@ from bot.core.rooms import DEFAULT_ROOMS, Rooms
 from bot.core.service import BookingService
 from bot.language.reading import Habits
 from bot.slack.app import build_app
-from bot.slack.clerk import Clerk
-from bot.slack.courier import Courier, web_client
-from bot.slack.desk import Desk
-from bot.slack.flood import FloodGuard
+from bot.slack.delivery.courier import Courier, web_client
+from bot.slack.desk.clerk import Clerk
+from bot.slack.desk.desk import Desk
+from bot.slack.desk.flood import FloodGuard
 from bot.slack.journal import Journal
 from bot.slack.office import Office
 from bot.slack.people import People
 from bot.slack.reminders.moments import Leads
-from bot.slack.sharing import Sharing
+from bot.slack.sharing.sharing import Sharing
 from bot.stores import open_store
 from tests.slack.checks import check_message
 from tests.slack.fake_slack import Call, FakeSlack, Json, payload

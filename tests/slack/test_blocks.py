@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.slack.blocks import cut, message
+from bot.slack.delivery.blocks import cut, message
 from bot.slack.reply import Button, Choices, Confirm, Line, Note, Reply, Row, Timetable
 from tests.slack.checks import check_message
 from tests.wording.people import slot

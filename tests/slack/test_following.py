@@ -14,8 +14,8 @@ from threading import Event
 import pytest
 
 from bot.core.ports import Change, Store
-from bot.slack.hold import Pace
-from bot.slack.rounds import AGAIN, Round, Rounds
+from bot.slack.feed.hold import Pace
+from bot.slack.feed.rounds import AGAIN, Round, Rounds
 from bot.stores import open_store
 from tests.slack.feeding import QUICK, SOON, Ear, following, wait_until, wait_until_all_is_told
 from tests.stores.examples import MIDNIGHT, booking, cancelled

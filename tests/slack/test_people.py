@@ -9,7 +9,7 @@ import pytest
 from prometheus_client import CollectorRegistry
 
 from bot.core.models import Person
-from bot.slack.courier import web_client
+from bot.slack.delivery.courier import web_client
 from bot.slack.journal import Journal
 from bot.slack.people import FRESH_FOR, People
 from tests.slack.fake_slack import FakeSlack, Json

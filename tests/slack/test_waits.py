@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.core.models import Actor, BookingChange, HouseRules
-from bot.slack import waits
-from bot.slack.waits import Claim
+from bot.slack.waits import waits
+from bot.slack.waits.waits import Claim
 from tests.slack.fake_slack import FakeSlack, Json
 from tests.slack.talking import ADA, KEN, SAM, Talk, say, talking
 from tests.slack.waiting import heeding

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from datetime import timedelta
 from threading import Event
 
-from bot.slack.rounds import Round
-from bot.slack.telling import Teller
+from bot.slack.feed.rounds import Round
+from bot.slack.waits.telling import Teller
 from bot.slack.workers import Workers
 from tests.slack.feeding import SOON, following, wait_until_all_is_told
 from tests.slack.talking import Talk

@@ -8,13 +8,14 @@ from bot.core.errors import BookingCancelled, Refused, TooManyPeople
 from bot.core.models import Booking, BookingRequest, Room, TimeSlot
 from bot.core.rules import Circumstances, broken_rules
 from bot.language.reading import Question, Reading
-from bot.slack import offers, waiting
+from bot.slack import offers
+from bot.slack.bookings.sentence import read_words
+from bot.slack.forms.understood import form_for, form_for_question
 from bot.slack.office import Office
 from bot.slack.reply import ZONE_UNKNOWN, Button, Choices, Line, Note, Reply
 from bot.slack.request import Request
-from bot.slack.sentence import read_words
-from bot.slack.understood import form_for, form_for_question
-from bot.slack.waits import Wait
+from bot.slack.waits import waiting
+from bot.slack.waits.waits import Wait
 from bot.slack.wish import Wish
 from bot.wording import confirmations
 from bot.wording.questions import ask_back, room_missing, zone_unknown

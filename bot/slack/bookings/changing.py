@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.core.errors import BookingOver, BookingStale, Refused
 from bot.core.models import Booking, BookingChange, BookingId
 from bot.slack import offers
-from bot.slack.booking import confirmation
+from bot.slack.bookings.booking import confirmation
 from bot.slack.office import Office
 from bot.slack.reply import Choices, Line, Reply
 from bot.slack.request import Request

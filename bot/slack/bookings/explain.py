@@ -8,13 +8,14 @@ from functools import partial
 
 from bot.core.errors import BookingError, BookingStale, IdReused, InThePast, NotYours, Refused, RoomTaken, TooManyPeople
 from bot.core.models import Booking, BookingRequest, RoomId, TimeSlot
-from bot.slack import offers, waiting
-from bot.slack.filling import errors_of
+from bot.slack import offers
+from bot.slack.forms.filling import errors_of
+from bot.slack.forms.understood import form_for
 from bot.slack.office import Office
 from bot.slack.reply import Button, Choices, Line, Reply
 from bot.slack.request import Request
-from bot.slack.understood import form_for
-from bot.slack.waits import Wait
+from bot.slack.waits import waiting
+from bot.slack.waits.waits import Wait
 from bot.slack.wish import Wish
 from bot.wording import confirmations
 from bot.wording.refusals import reasons_of

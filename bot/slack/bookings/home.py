@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 
 from bot.core.models import Booking, TimeSlot
 from bot.core.ports import RecordWrite
-from bot.slack import offers, waiting
-from bot.slack.blocks import blocks_of
+from bot.slack import offers
+from bot.slack.delivery.blocks import blocks_of
 from bot.slack.office import Office
 from bot.slack.reminders.switching import toggle
 from bot.slack.reply import Choices, Json, Line, Part
 from bot.slack.request import Request
+from bot.slack.waits import waiting
 from bot.wording import home as words
 from bot.wording import schedules, troubles
 from bot.wording.listing import phrase

@@ -7,10 +7,11 @@ from itertools import chain
 
 from bot.core.models import Booking, BookingId, Value
 from bot.core.ports import RecordWrite
-from bot.slack import offers, waiting
+from bot.slack import offers
 from bot.slack.office import Office
 from bot.slack.reply import Choices, Line, Note, Part, Reply
 from bot.slack.request import Request
+from bot.slack.waits import waiting
 from bot.wording import lists
 
 _LISTED = 20

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from bot.language import read
 from bot.language.reading import Question, Reading
+from bot.slack.bookings.zoneless import says_its_offset
 from bot.slack.office import Office
 from bot.slack.request import Request
-from bot.slack.zoneless import says_its_offset
 
 
 def read_words(words: str, request: Request, office: Office) -> Reading | Question | None:

@@ -10,7 +10,7 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.web import SlackResponse
 
-from bot.slack.failures import Failure
+from bot.slack.delivery.failures import Failure
 from bot.slack.journal import Journal
 
 

@@ -15,13 +15,13 @@ from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, R
 from slack_sdk.web import SlackResponse
 from slack_sdk.webhook import WebhookClient
 
-from bot.slack.blocks import message
-from bot.slack.calls import NotedClient, noted
-from bot.slack.failures import Failure, Outage, quiet_logger
+from bot.slack.delivery.blocks import message
+from bot.slack.delivery.calls import NotedClient, noted
+from bot.slack.delivery.failures import Failure, Outage, quiet_logger
+from bot.slack.delivery.uploading import send_picture
 from bot.slack.journal import Journal
 from bot.slack.reply import Json, Reply, Upload
 from bot.slack.request import Arrival
-from bot.slack.uploading import send_picture
 
 logger = logging.getLogger(__name__)
 

@@ -11,9 +11,9 @@ from datetime import timedelta
 from bot.core.errors import BookingError, Refused
 from bot.core.ports import ABSENT, Clock, NewId, RecordConflict, RecordWrite, StoreUnavailable
 from bot.operations.events import Answered, log_bug
-from bot.slack import home
-from bot.slack.explain import explained
-from bot.slack.flood import FloodGuard
+from bot.slack.bookings import home
+from bot.slack.bookings.explain import explained
+from bot.slack.desk.flood import FloodGuard
 from bot.slack.journal import Journal
 from bot.slack.markup import as_typed, unescape
 from bot.slack.office import Office

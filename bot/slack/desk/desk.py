@@ -13,14 +13,14 @@ from typing import Any
 
 from slack_bolt import Ack
 
-from bot.slack.blocks import message
-from bot.slack.clerk import Answer, Clerk
-from bot.slack.courier import Courier
-from bot.slack.handover import Handover
-from bot.slack.patience import Patience
+from bot.slack.delivery.blocks import message
+from bot.slack.delivery.courier import Courier
+from bot.slack.desk.clerk import Answer, Clerk
+from bot.slack.desk.handover import Handover
+from bot.slack.desk.patience import Patience
 from bot.slack.reply import Reply
 from bot.slack.request import Arrival
-from bot.slack.sharing import Sharing
+from bot.slack.sharing.sharing import Sharing
 from bot.slack.workers import Workers
 from bot.wording import troubles
 

@@ -1,6 +1,6 @@
 """Hearing of every change of a booking, whoever made it: the store's feed, followed in the background.
 
-Of the processes that share a store one follows at a time, see `bot.slack.hold`.
+Of the processes that share a store one follows at a time, see `bot.slack.feed.hold`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from threading import Event, Thread
 
 from bot.core.ports import Change, Clock, Cursor, NewId, Store, StoreUnavailable
-from bot.slack.hold import UNHURRIED, Hold, Pace
-from bot.slack.rounds import Round, Rounds
+from bot.slack.feed.hold import UNHURRIED, Hold, Pace
+from bot.slack.feed.rounds import Round, Rounds
 
 logger = logging.getLogger(__name__)
 

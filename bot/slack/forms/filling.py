@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from bot.core.errors import Refusal, Refused, RoomTaken, TitleTooLong, TooLong, TooManyPeople, UnknownRoom
 from bot.core.models import Booking, BookingRequest, Room, TimeSlot
 from bot.slack import offers
-from bot.slack.draft import LENGTH, NAME, PEOPLE, ROOM, START, Draft, NoSuchTime
-from bot.slack.form import BOOKING, MOVING, Form, RoomGroup, form_view
+from bot.slack.forms.draft import LENGTH, NAME, PEOPLE, ROOM, START, Draft, NoSuchTime
+from bot.slack.forms.form import BOOKING, MOVING, Form, RoomGroup, form_view
 from bot.slack.office import Office
 from bot.slack.reply import ZONE_UNKNOWN, Choices, Json, Line, Note, Part, Reply
 from bot.slack.request import Memo, Request

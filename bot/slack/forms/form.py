@@ -9,8 +9,8 @@ from typing import Any
 
 from bot.core.limits import TITLE_LIMIT
 from bot.core.models import Room
-from bot.slack.blocks import blocks_of, plain
-from bot.slack.draft import ANY, DAY, LENGTH, LENGTHS, NAME, PEOPLE, PRIVATE, ROOM, START, Draft
+from bot.slack.delivery.blocks import blocks_of, plain
+from bot.slack.forms.draft import ANY, DAY, LENGTH, LENGTHS, NAME, PEOPLE, PRIVATE, ROOM, START, Draft
 from bot.slack.reply import Json, Part
 from bot.slack.request import Memo
 from bot.wording import form as words

@@ -8,11 +8,11 @@ from bot.core.limits import TITLE_LIMIT
 from bot.core.models import BookingRequest
 from bot.language.reading import Question, Reading
 from bot.slack import offers
-from bot.slack.draft import Draft
+from bot.slack.bookings.sentence import read_words
+from bot.slack.forms.draft import Draft
 from bot.slack.office import Office
 from bot.slack.reply import Button
 from bot.slack.request import Request
-from bot.slack.sentence import read_words
 from bot.slack.wish import Wish
 from bot.wording.questions import own_title, understood
 

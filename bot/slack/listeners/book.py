@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.slack import offers
-from bot.slack.booking import answer_sentence, arrange
+from bot.slack.bookings.booking import answer_sentence, arrange
 from bot.slack.listeners.form import open_form
 from bot.slack.listeners.listener import Command, Press
 from bot.slack.listeners.typed_change import typed_change

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.slack.bookings.my_bookings import listed
 from bot.slack.listeners.listener import Command
 from bot.slack.listeners.typed_change import typed_change
-from bot.slack.my_bookings import listed
 from bot.slack.office import Office
 from bot.slack.reminders.switching import typed_switch
 from bot.slack.reply import Reply

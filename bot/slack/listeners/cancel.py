@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.slack import offers
-from bot.slack.cancelling import give_back
+from bot.slack.bookings.cancelling import give_back
+from bot.slack.bookings.my_bookings import listed, numbered
 from bot.slack.listeners.listener import Command, Press
-from bot.slack.my_bookings import listed, numbered
 from bot.slack.office import Office
 from bot.slack.reply import Line, Reply
 from bot.slack.request import Request

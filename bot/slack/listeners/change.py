@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.slack import offers
+from bot.slack.bookings.my_bookings import listed
 from bot.slack.listeners.actions import ACTIONS
 from bot.slack.listeners.listener import Press
-from bot.slack.my_bookings import listed
 from bot.slack.office import Office
 from bot.slack.reply import Choices, Line, Note, Reply
 from bot.slack.request import Request

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.slack.booking import answer_sentence
+from bot.slack.bookings.booking import answer_sentence
 from bot.slack.listeners.listener import Message
 from bot.slack.listeners.typed_change import typed_change
 from bot.slack.office import Office

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.slack import offers
-from bot.slack.booking import arrange
-from bot.slack.draft import DAY, LENGTH, PEOPLE, ROOM, START, Sketch
-from bot.slack.filling import entered, opened_form, shown, wished
-from bot.slack.form import BOOKING, input_id
+from bot.slack.bookings.booking import arrange
+from bot.slack.forms.draft import DAY, LENGTH, PEOPLE, ROOM, START, Sketch
+from bot.slack.forms.filling import entered, opened_form, shown, wished
+from bot.slack.forms.form import BOOKING, input_id
 from bot.slack.listeners.listener import Input, Listener, Press, Shortcut, Submission
 from bot.slack.office import Office
 from bot.slack.reply import Choices, Line, Reply

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.slack import offers
-from bot.slack.home import show_day
+from bot.slack.bookings.home import show_day
 from bot.slack.listeners.listener import Home, Press
 from bot.slack.office import Office
 from bot.slack.reply import Reply

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.slack.clerk import Answer
+from bot.slack.desk.clerk import Answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.core.models import RoomSchedule, TimeSlot
 from bot.language.reading import Question
+from bot.slack.bookings.overview import Overview, overview
 from bot.slack.listeners.listener import Message
 from bot.slack.office import Office
-from bot.slack.overview import Overview, overview
 from bot.slack.reply import ZONE_UNKNOWN, Line, Part, Reply, Row, Timetable
 from bot.slack.request import Request
 from bot.wording import help as words

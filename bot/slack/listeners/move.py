@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.slack import offers
-from bot.slack.changing import change
+from bot.slack.bookings.changing import change
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office
 from bot.slack.reply import Reply

@@ -7,9 +7,9 @@ from dataclasses import replace
 from bot.language.reading import Question
 from bot.picture import picture_of, strip_of
 from bot.slack import offers
+from bot.slack.bookings.overview import Overview, overview, whole_day
 from bot.slack.listeners.listener import Command, Press
 from bot.slack.office import Office
-from bot.slack.overview import Overview, overview, whole_day
 from bot.slack.reply import ZONE_UNKNOWN, Choices, Line, Reply, Strip, Upload
 from bot.slack.request import Request
 from bot.slack.wish import Look

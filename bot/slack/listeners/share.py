@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.slack import offers
-from bot.slack.announcement import announcement, dated
-from bot.slack.booking import confirmation
+from bot.slack.bookings.booking import confirmation
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office
 from bot.slack.reply import Line, Note, Reply, Share
 from bot.slack.request import Request
+from bot.slack.sharing.announcement import announcement, dated
 from bot.slack.wish import Held
 from bot.wording import confirmations, troubles
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 from bot.language.reading import Reading
+from bot.slack.bookings.my_bookings import listed, numbered
+from bot.slack.bookings.sentence import read_words
 from bot.slack.listeners.actions import ACTIONS
 from bot.slack.listeners.actions.action import Typed
-from bot.slack.my_bookings import listed, numbered
 from bot.slack.office import Office
 from bot.slack.reply import Line, Reply
 from bot.slack.request import Request
-from bot.slack.sentence import read_words
 from bot.wording import actions as words
 
 _BY_VERB = {action.typed.verb: action.typed for action in ACTIONS if action.typed}

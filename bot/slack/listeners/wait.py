@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.errors import Refused
-from bot.slack import waiting, waits
-from bot.slack.booking import nothing_free
-from bot.slack.explain import explained
+from bot.slack.bookings.booking import nothing_free
+from bot.slack.bookings.explain import explained
+from bot.slack.bookings.my_bookings import listed
 from bot.slack.listeners.listener import Press
-from bot.slack.my_bookings import listed
 from bot.slack.office import Office
-from bot.slack.opening import booking_to_change, opening
 from bot.slack.reply import Line, Reply
 from bot.slack.request import Request
-from bot.slack.waits import Wait
+from bot.slack.waits import waiting, waits
+from bot.slack.waits.opening import booking_to_change, opening
+from bot.slack.waits.waits import Wait
 from bot.wording import troubles
 
 

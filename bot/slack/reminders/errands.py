@@ -10,10 +10,10 @@ from threading import Event, Thread
 
 from bot.core.models import Booking, BookingId
 from bot.core.ports import Change, StoreUnavailable
+from bot.slack.feed.rounds import Round
 from bot.slack.reminders.keeper import Keeper
 from bot.slack.reminders.moments import is_reminded
 from bot.slack.reminders.outbox import SlackAway
-from bot.slack.rounds import Round
 
 logger = logging.getLogger(__name__)
 

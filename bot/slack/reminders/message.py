@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.models import Booking
 from bot.core.rooms import Rooms
 from bot.slack import offers
-from bot.slack.blocks import message
+from bot.slack.delivery.blocks import message
 from bot.slack.reminders.moments import Leads, Moment, Occasion
 from bot.slack.reply import Button, Choices, Json, Line, Reply
 from bot.wording import reminders as words

@@ -8,7 +8,7 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.slack.failures import quiet_logger
+from bot.slack.delivery.failures import quiet_logger
 from bot.slack.reminders.notes import Entry
 from bot.slack.reply import Json
 

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 from bot.core.models import Booking, Value
 from bot.core.ports import ABSENT, Change, Clock, RecordConflict, RecordWrite
-from bot.slack.announcement import announcement
-from bot.slack.courier import Courier, MessageGone
+from bot.slack.delivery.courier import Courier, MessageGone
 from bot.slack.office import Office
 from bot.slack.people import People
 from bot.slack.reply import Reply, Share
 from bot.slack.request import Arrival
+from bot.slack.sharing.announcement import announcement
 from bot.wording.reader import Reader
 
 _CLAIMED_FOR = timedelta(minutes=1)

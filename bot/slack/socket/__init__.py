@@ -1,7 +1,7 @@
 """Socket Mode: from the connection that is kept up to Bolt, and back.
 
-`link` is one websocket, `keeper` keeps one up, `mode` hands what comes to Bolt and sends the acks; `endpoint` asks
-Slack where to connect, `census` who else is.
+`link` is one websocket, `keeper` keeps one up, `mode` hands what comes to Bolt (`intake` leaves out what Slack would
+not send) and sends the acks; `endpoint` asks Slack where to connect, `census` who else is.
 """
 
 from bot.slack.socket.census import Census

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from slack_sdk import WebClient
 
-from bot.slack.failures import Failure, quiet_logger
+from bot.slack.delivery.failures import Failure, quiet_logger
 
 PATIENCE = 4
 """Seconds that Slack may take to name a URL."""

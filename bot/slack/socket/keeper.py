@@ -11,7 +11,7 @@ from itertools import chain, repeat
 from threading import Event, Lock, Thread
 from time import monotonic
 
-from bot.slack.failures import Outage
+from bot.slack.delivery.failures import Outage
 from bot.slack.socket.endpoint import Endpoints, NoEndpoint
 from bot.slack.socket.link import Bounds, Json, Link, LinkLost
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import logging
 
-from slack_bolt import App, BoltResponse
-from slack_bolt.adapter.socket_mode.internals import run_bolt_app
+from slack_bolt import App
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from bot.slack.desk import Desk
+from bot.slack.desk.desk import Desk
 from bot.slack.socket.census import Census
 from bot.slack.socket.endpoint import Endpoints, NoEndpoint
+from bot.slack.socket.intake import take
 from bot.slack.socket.keeper import Keeper
 from bot.slack.socket.link import BOUNDS, UNREACHABLE, Bounds, Json, Link
 from bot.slack.workers import Workers
@@ -71,7 +71,7 @@ class SocketMode:
             self._workers.submit(self._handle, link, request)
 
     def _handle(self, link: Link, request: SocketModeRequest) -> None:
-        response: BoltResponse = run_bolt_app(self._app, request)
+        response = take(self._app, request)
         if response.status != 200 and request.type != "events_api":
             return  # nobody listens for that: no ack, and Slack tells the person; an event would only come again
         said = str(response.body or "") if response.status == 200 else ""

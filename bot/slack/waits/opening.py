@@ -10,7 +10,7 @@ from bot.core.errors import Refused
 from bot.core.models import Booker, Booking, RoomId, TimeSlot
 from bot.core.rules import Circumstances, broken_rules
 from bot.slack.office import Office
-from bot.slack.waits import Wait
+from bot.slack.waits.waits import Wait
 
 
 @dataclass(frozen=True, slots=True)

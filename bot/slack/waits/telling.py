@@ -7,13 +7,13 @@ from datetime import datetime
 
 from bot.core.models import Booking
 from bot.core.ports import Change, Clock
-from bot.slack import waits
-from bot.slack.courier import Courier
+from bot.slack.delivery.courier import Courier
 from bot.slack.office import Office
-from bot.slack.opening import Opening, opening
 from bot.slack.people import People
-from bot.slack.waiting import freed
-from bot.slack.waits import Claim, Wait
+from bot.slack.waits import waits
+from bot.slack.waits.opening import Opening, opening
+from bot.slack.waits.waiting import freed
+from bot.slack.waits.waits import Claim, Wait
 from bot.slack.workers import Workers
 from bot.wording.reader import Reader
 

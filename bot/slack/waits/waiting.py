@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.core.models import TimeSlot
-from bot.slack import offers, waits
+from bot.slack import offers
 from bot.slack.office import Office
-from bot.slack.opening import Opening
 from bot.slack.reply import Button, Choices, Line, Part, Reply
 from bot.slack.request import Request
-from bot.slack.waits import Wait
+from bot.slack.waits import waits
+from bot.slack.waits.opening import Opening
+from bot.slack.waits.waits import Wait
 from bot.wording import waiting as words
 from bot.wording.reader import Reader
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.models import Booking
 from bot.slack import offers
-from bot.slack.cancelling import give_back
+from bot.slack.bookings.cancelling import give_back
 from bot.slack.listeners.actions.action import Action, Typed
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office

@@ -9,13 +9,13 @@ from bot.core.errors import BookingStale, Refused
 from bot.core.models import Booking, BookingChange
 from bot.language.reading import Reading
 from bot.slack import offers
-from bot.slack.changing import change, changed
+from bot.slack.bookings.changing import change, changed
+from bot.slack.bookings.sentence import read_words
 from bot.slack.listeners.actions.action import Action, Typed
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office
 from bot.slack.reply import Button, Reply
 from bot.slack.request import Request
-from bot.slack.sentence import read_words
 from bot.slack.wish import Longer
 from bot.wording import actions as words
 

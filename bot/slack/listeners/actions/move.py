@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from bot.core.models import Booking, BookingChange, TimeSlot
 from bot.language.reading import Question, Reading
 from bot.slack import offers
-from bot.slack.changing import change
-from bot.slack.filling import entered, held_by, opened_change, wished
-from bot.slack.form import MOVING
+from bot.slack.bookings.changing import change
+from bot.slack.bookings.sentence import read_words
+from bot.slack.forms.filling import entered, held_by, opened_change, wished
+from bot.slack.forms.form import MOVING
 from bot.slack.listeners.actions.action import Action, Typed
 from bot.slack.listeners.listener import Press, Submission
 from bot.slack.office import Office
 from bot.slack.reply import ZONE_UNKNOWN, Button, Choices, Line, Reply
 from bot.slack.request import Request
-from bot.slack.sentence import read_words
 from bot.slack.wish import Held
 from bot.wording import actions as words
 from bot.wording.questions import zone_unknown

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.models import Booking, BookingChange
-from bot.slack.changing import change
-from bot.slack.filling import entered, held_by, opened_change
-from bot.slack.form import RENAMING
+from bot.slack.bookings.changing import change
+from bot.slack.forms.filling import entered, held_by, opened_change
+from bot.slack.forms.form import RENAMING
 from bot.slack.listeners.actions.action import Action, Typed
 from bot.slack.listeners.listener import Press, Submission
 from bot.slack.office import Office

@@ -1,0 +1,1 @@
+"""What is answered about bookings: made, changed, given back, listed, refused."""

@@ -1,0 +1,1 @@
+"""Booking messages in channels, true to their bookings."""

@@ -1,0 +1,1 @@
+"""Being told when something frees up: what somebody waits for, and telling them."""
