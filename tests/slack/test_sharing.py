@@ -16,6 +16,9 @@ REFUSED: tuple[int, Json] = (200, {"ok": False, "error": "not_in_channel"})
 BROKEN: tuple[int, Json] = (500, {"ok": False, "error": "internal_error"})
 WHEN = "<!date^1795694400^{date_short_pretty} {time}|Thu 26 Nov, 14:00>–<!date^1795698000^{time}|15:00>"
 
+EVERYBODYS = {"type": "message", "message_ts": "1764055800.000900", "channel_id": "C2147483705", "is_ephemeral": False}
+"""Where a button of a message that the whole channel sees was pressed."""
+
 
 def told(talk: Talk, method: str) -> Json:
     """What the channel is told next, within Slack's limits."""
@@ -122,7 +125,7 @@ def test_where_the_bot_is_no_member_the_message_is_dated_and_refreshed_by_anybod
     talk.heard("hook")
     cancel(talk)
     talk.wait(hours=1)
-    talk.send_press(refresh, by=ADA)
+    talk.send_press(refresh, by=ADA, container=EVERYBODYS)
     anew = told(talk, "hook")
     assert (anew["replace_original"], anew["text"]) == (
         True,

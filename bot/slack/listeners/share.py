@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.slack import offers
 from bot.slack.bookings.booking import confirmation
 from bot.slack.listeners.listener import Press
@@ -35,7 +37,7 @@ def share(request: Request, office: Office) -> Reply:
 def refresh(request: Request, office: Office) -> Reply:
     """The booking as it stands now, for the whole channel, whoever asks."""
     booking = office.service.find(Held.unpacked(request.value).booking)
-    return dated(booking, request.reader, office)
+    return replace(dated(booking, request.reader, office), public=True)
 
 
 LISTENERS = (Press(offers.SHARE, share), Press(offers.REFRESH, refresh))
