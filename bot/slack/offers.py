@@ -31,6 +31,12 @@ def book_rooms(rooms: Iterable[Room], wish: Wish) -> tuple[Button, ...]:
     return tuple(Button(confirmations.room_offer(room), BOOK, wish.in_room(room.id).packed()) for room in rooms)
 
 
+def book(wish: Wish, room: str, reader: Reader, rooms: Rooms) -> Button:
+    """The wish in this room."""
+    phrase = f"{room_name(room, rooms)}, {reader.span(TimeSlot(start=wish.start, end=wish.end))}"
+    return Button(confirmations.book_offer(phrase, wish.title), BOOK, wish.in_room(room).packed())
+
+
 def book_at(wish: Wish, slot: TimeSlot, room: str, reader: Reader, rooms: Rooms) -> Button:
     """The wish in this room at this time."""
     label = f"{room_name(room, rooms)}, {reader.span(slot)}"

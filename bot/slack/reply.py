@@ -99,7 +99,8 @@ Part = Line | Note | Stamp | Choices | Timetable | Strip
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What the channel is told of a booking beside the answer.
+    """What the channel is told of a booking beside the answer; in the place of the message that was pressed, if
+    everybody sees that.
 
     `elsewhere` is told where the bot is no member and can't change it later; `instead` is the answer if that fails too.
     """

@@ -71,7 +71,7 @@ class Arrival:
     `key` is the same for a redelivery and differs otherwise. `channel` is where it was typed or pressed;
     `response_url` is empty where Slack gave none; `thread` is the message that an answer belongs under.
     `direct`: nobody else is there. `replaces`: a message was pressed, which gives way to the answer.
-    `public`: that message is everybody's. `in_home`: it was the Home tab.
+    `public`: that message is everybody's. `message`: the timestamp of that message. `in_home`: it was the Home tab.
     `what`: the command, action, event or callback. `began`: when it came, by the performance counter.
     """
 
@@ -88,6 +88,7 @@ class Arrival:
     view: View | None = None
     replaces: bool = False
     public: bool = False
+    message: str = ""
     in_home: bool = False
     what: str = ""
     began: float = field(default_factory=perf_counter, compare=False)
@@ -131,6 +132,7 @@ class Arrival:
             view=view,
             replaces=view is None,
             public=not (view or container.get("is_ephemeral") or _is_direct(channel)),
+            message=str(container.get("message_ts") or ""),
             in_home=view is not None and view.is_home,
             what=body["actions"][0]["action_id"].partition(":")[0],
         )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bot.core.models import Booking, Room, TimeSlot
 from bot.core.rooms import Rooms
-from bot.wording.listing import holder, people, phrase, quoted, room_name
+from bot.wording.listing import holder, people, phrase, quoted, room_name, shortened
 from bot.wording.reader import Reader
+
+_TITLE_ON_BUTTON = 24
+"""What is left for a title of the characters that a button's label has."""
 
 
 def booked(booking: Booking, reader: Reader, rooms: Rooms) -> str:
@@ -61,6 +64,16 @@ def cancel_question(booking: Booking, reader: Reader, rooms: Rooms) -> str:
 def room_offer(room: Room) -> str:
     """A free room on a button: Alpha (8 seats)."""
     return f"{room.name} ({room.capacity} seats)" if room.capacity else room.name
+
+
+def book_offer(phrase_of_wish: str, title: str | None) -> str:
+    """On a button: Book Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”."""
+    return f"Book {phrase_of_wish}" + (f", {quoted(shortened(title, _TITLE_ON_BUTTON))}" if title else "")
+
+
+def for_author(name: str | None) -> str:
+    """Beside buttons that everybody sees and one person may press."""
+    return f"One tap books, for {name} only." if name else "One tap books, only for whoever asked."
 
 
 def free_then(slot: TimeSlot, reader: Reader) -> str:

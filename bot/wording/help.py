@@ -32,7 +32,7 @@ MENTION = (
     "Mention me to see what is booked: with a room, a day or a time, or nothing for all rooms today.",
     "@roombot alpha tomorrow",
     "@roombot what's free at 3pm",
-    "To book, type /book alpha tomorrow 2-3pm Sprint planning, or write me that sentence in a direct message.",
+    "Say what you want to book, and I answer with a button for you: @roombot alpha tomorrow 2-3pm Sprint planning",
 )
 
 DIRECT_MESSAGE = (

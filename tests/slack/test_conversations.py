@@ -209,7 +209,7 @@ HELPED = [
         "@roombot help",
         "Mention me to see what is booked: with a room, a day or a time, or nothing for all rooms today.\n"
         "@roombot alpha tomorrow\n@roombot what's free at 3pm\n"
-        "To book, type /book alpha tomorrow 2-3pm Sprint planning, or write me that sentence in a direct message.",
+        "Say what you want to book, and I answer with a button for you: @roombot alpha tomorrow 2-3pm Sprint planning",
     ),
 ]  # fmt: skip
 

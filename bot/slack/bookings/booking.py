@@ -54,7 +54,7 @@ def confirmation(
     """What was done, how the sentence was read where that was assumed, and what can be done next."""
     note = how_it_was_read(reading, request.reader) if reading else None
     others = _alternatives(reading, booking, request, office) if reading else ()
-    share = () if request.direct else (offers.share(booking),)
+    share = () if request.direct or request.public else (offers.share(booking),)
     choices = Choices((*others, *share, offers.change(booking), undo))
     return Reply((Line(said), *((Note(note),) if note else ()), choices), changed=True, outcome="moved")
 
@@ -72,8 +72,9 @@ def _alternatives(reading: Reading, booking: Booking, request: Request, office: 
     )
 
 
-def _asked_back(question: Question, request: Request, office: Office) -> Reply:
-    buttons = tuple(
+def readings_offered(question: Question, request: Request, office: Office) -> tuple[Button, ...]:
+    """Buttons for what an unclear sentence could mean, each of which books."""
+    return tuple(
         Button(
             reading_phrase(reading, request.reader, office.rooms),
             offers.BOOK,
@@ -81,16 +82,19 @@ def _asked_back(question: Question, request: Request, office: Office) -> Reply:
         )
         for reading in question.readings
     )
-    choices = Choices((*buttons, *form_for_question(question, request, office)))
+
+
+def _asked_back(question: Question, request: Request, office: Office) -> Reply:
+    choices = Choices((*readings_offered(question, request, office), *form_for_question(question, request, office)))
     asked = Line(ask_back(question, request.text, office.rooms))
     return Reply((asked, choices), outcome=f"asked:{question.code}")
 
 
 def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Reading | None) -> Reply:
     """The free rooms as buttons; what would be refused in any room is refused at once."""
-    _refuse_what_no_room_helps(wish, request, office)
+    refuse_what_no_room_helps(wish, request, office)
     slot = TimeSlot(start=wish.start, end=wish.end)
-    free = _among(wish, office.service.free_rooms(slot, wish.people))
+    free = free_for(wish, office)
     if not free:
         return nothing_free(wish, request, office)
     said = f"{room_missing(len(wish.rooms))} {confirmations.free_then(slot, request.reader)}"
@@ -109,12 +113,14 @@ def nothing_free(wish: Wish, request: Request, office: Office) -> Reply:
     return Reply((Line(said), *will_tell, choices), outcome="refused:nothing_free")
 
 
-def _among(wish: Wish, free: tuple[Room, ...]) -> tuple[Room, ...]:
+def free_for(wish: Wish, office: Office) -> tuple[Room, ...]:
     """The rooms that the sentence left open, if they are free; else all that are."""
+    free = office.service.free_rooms(TimeSlot(start=wish.start, end=wish.end), wish.people)
     return tuple(room for room in free if room.id in wish.rooms) or free
 
 
-def _refuse_what_no_room_helps(wish: Wish, request: Request, office: Office) -> None:
+def refuse_what_no_room_helps(wish: Wish, request: Request, office: Office) -> None:
+    """Raises Refused where the wish would be refused in every room."""
     asked = wish.request(office.rooms.all[0].id, request.booker)
     broken = broken_rules(asked, Circumstances(request.now, office.rooms, office.rules))
     reasons = tuple(refusal for refusal in broken if not isinstance(refusal, TooManyPeople))

@@ -38,10 +38,15 @@ def explained(error: BookingError, request: Request, office: Office) -> Reply:
         lines.append(Line(confirmations.stays(error.before, request.reader, office.rooms)))
     errors = errors_of(error, request, office) if request.is_form else None
     others_booking = isinstance(error.reasons[0], NotYours)
-    buttons = tuple(_ways_out(error, request, office))[:_AT_MOST]
+    buttons = ways_out(error, request, office)
     will_tell, tell_me = waiting.offered(Wait.for_refused(error, request.person.id), request, office)
     choices = Choices((*buttons, *tell_me, *_other_ways(error, request)))
     return Reply((*lines, *will_tell, choices), aside=others_booking, errors=errors)
+
+
+def ways_out(error: Refused, request: Request, office: Office) -> tuple[Button, ...]:
+    """Up to four buttons that do something else instead, the best first."""
+    return tuple(_ways_out(error, request, office))[:_AT_MOST]
 
 
 def _other_ways(error: Refused, request: Request) -> tuple[Button, ...]:

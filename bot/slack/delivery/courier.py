@@ -132,6 +132,10 @@ class Courier:
         posted = self._asked("chat.postMessage", _said(channel, message(reply)))
         return None if isinstance(posted, Failure) else str(posted["ts"])
 
+    def put_in_place(self, channel: str, ts: str, reply: Reply) -> bool:
+        """Show everybody the reply in the place of a message of the bot's; whether Slack took it."""
+        return self._done("chat.update", ts=ts, **_said(channel, message(reply)))
+
     def edit(self, channel: str, ts: str, reply: Reply) -> None:
         """Change a message of the bot's. Raises MessageGone, and whatever else keeps Slack from it now."""
         body = message(reply)

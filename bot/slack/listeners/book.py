@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.slack import offers
 from bot.slack.bookings.booking import answer_sentence, arrange
 from bot.slack.listeners.form import open_form
 from bot.slack.listeners.listener import Command, Press
 from bot.slack.listeners.typed_change import typed_change
 from bot.slack.office import Office
-from bot.slack.reply import Line, Reply
+from bot.slack.reply import Line, Reply, Share
 from bot.slack.request import Request
+from bot.slack.sharing.announcement import announcement, dated
 from bot.slack.wish import Wish
 from bot.wording import help as words
 from bot.wording import troubles
@@ -29,7 +32,15 @@ def book_offered(request: Request, office: Office) -> Reply:
     wish = Wish.unpacked(request.value)
     if wish.by != request.person.id:
         return Reply((Line(troubles.NOT_FOR_YOU),), aside=True, outcome="refused:not_yours")
-    return arrange(wish.pressed_at(request.now), request, office)
+    done = arrange(wish.pressed_at(request.now), request, office)
+    return _told_to_all(wish, done, request, office) if request.public and done.outcome == "booked" else done
+
+
+def _told_to_all(wish: Wish, done: Reply, request: Request, office: Office) -> Reply:
+    """Where everybody saw the button, everybody sees in its place what was booked."""
+    booking = office.service.find(wish.id)
+    told = Share(booking, announcement(booking, request.reader, office), dated(booking, request.reader, office), done)
+    return replace(done, share=told)
 
 
 LISTENERS = (Command("/book", book), Press(offers.BOOK, book_offered))

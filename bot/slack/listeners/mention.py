@@ -1,10 +1,14 @@
-"""A mention in a channel: schedules, in a thread, for everybody's eyes and in everybody's zone."""
+"""A mention in a channel: schedules, in a thread, for everybody's eyes and in everybody's zone.
+
+Where it says what to book, there are buttons for its author to do so.
+"""
 
 from __future__ import annotations
 
 from bot.core.models import RoomSchedule, TimeSlot
 from bot.language.reading import Question
 from bot.slack.bookings.overview import Overview, overview
+from bot.slack.bookings.proposal import proposed
 from bot.slack.listeners.listener import Message
 from bot.slack.office import Office
 from bot.slack.reply import ZONE_UNKNOWN, Line, Part, Reply, Row, Timetable
@@ -24,19 +28,21 @@ def mention(request: Request, office: Office) -> Reply:
         case None:
             return Reply.saying(zone_unknown(request.text), outcome=ZONE_UNKNOWN)
         case Question():
-            return Reply.saying(ask_back(seen, request.text, office.rooms), outcome=f"asked:{seen.code}")
+            asked = Line(ask_back(seen, request.text, office.rooms))
+            return Reply((asked, *proposed(request, office)), outcome=f"asked:{seen.code}")
         case Overview():
-            return _shown(seen, request.reader.anybody())
+            shown = _shown(seen, request.reader.anybody())
+            return Reply((*shown, *proposed(request, office))) if seen.exact else Reply(shown)
 
 
-def _shown(seen: Overview, reader: Reader) -> Reply:
+def _shown(seen: Overview, reader: Reader) -> tuple[Part, ...]:
     taken = [schedule for schedule in seen.schedules if schedule.bookings]
     free = [schedule for schedule in seen.schedules if not schedule.bookings]
     rooms = [part for schedule in taken for part in _room(schedule, reader, exact=seen.exact)]
     if seen.exact:
-        return Reply((Timetable((_row(seen.span, schedules.free_rooms(seen.schedules), reader),)), *rooms))
+        return (Timetable((_row(seen.span, schedules.free_rooms(seen.schedules), reader),)), *rooms)
     heading = Line(schedules.heading(seen.schedules, reader))
-    return Reply((heading, *rooms, *((Line(schedules.free_all_day(free)),) if free else ())))
+    return (heading, *rooms, *((Line(schedules.free_all_day(free)),) if free else ()))
 
 
 def _room(schedule: RoomSchedule, reader: Reader, *, exact: bool) -> tuple[Part, ...]:

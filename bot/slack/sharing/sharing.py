@@ -43,11 +43,11 @@ class Sharing:
         key = _key(share.booking, arrival.channel)
         if not self._claimed(key):
             return True
-        ts = self._courier.announce(arrival.channel, share.message)
+        ts = self._posted(arrival, share)
         if ts is not None:
             self._keep(Posted(channel=arrival.channel, ts=ts, by=arrival.user_id), share.booking)
             return True
-        if self._courier.announce_elsewhere(arrival, share.elsewhere):
+        if not arrival.public and self._courier.announce_elsewhere(arrival, share.elsewhere):
             return True
         self._forget(key)
         return False
@@ -57,6 +57,13 @@ class Sharing:
         for record in self._office.records.under(_key(change.after), self._clock()):
             if record.value:
                 self._tell(Posted.model_validate_json(record.value), change.after)
+
+    def _posted(self, arrival: Arrival, share: Share) -> str | None:
+        """The message that tells it now: the one that was pressed, if everybody sees it, or else a new one."""
+        if not arrival.public:
+            return self._courier.announce(arrival.channel, share.message)
+        told = self._courier.put_in_place(arrival.channel, arrival.message, share.message)
+        return arrival.message if told else None
 
     def _claimed(self, key: str) -> bool:
         now = self._clock()
