@@ -69,9 +69,9 @@ def change(booking: Booking) -> Button:
     return Button(confirmations.CHANGE, CHANGE, Held(booking=booking.id).packed())
 
 
-def back_to_list(booking: Booking) -> Button:
+def back_to_list(booking: Booking, label: str) -> Button:
     """The list of bookings."""
-    return Button(confirmations.ALL_BOOKINGS, LIST, Held(booking=booking.id).packed())
+    return Button(label, LIST, Held(booking=booking.id).packed())
 
 
 def undo_booking(booking: Booking) -> Button:
@@ -130,7 +130,7 @@ def reminders(*, on: bool, label: str) -> Button:
 
 def form() -> Button:
     """The form in which a booking is filled in."""
-    return Button(home.BOOK_A_ROOM, FORM, home.BOOK_A_ROOM)
+    return Button(home.BOOK_A_ROOM, FORM, home.BOOK_A_ROOM, main=True)
 
 
 def sketch(draft: Draft, by: PersonId) -> Button:

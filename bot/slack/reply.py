@@ -31,12 +31,13 @@ class Confirm:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something to press: `action` names the listener, `value` is handed to it."""
+    """Something to press: `action` names the listener, `value` is handed to it. `main`: what most people come for."""
 
     label: str
     action: str
     value: str
     confirm: Confirm | None = None
+    main: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,18 @@ class Line:
 
     text: str
     button: Button | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """In large letters, what comes below."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across, between what is about different things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +107,7 @@ class Strip:
     lines: Sequence[str]
 
 
-Part = Line | Note | Stamp | Choices | Timetable | Strip
+Part = Line | Heading | Rule | Note | Stamp | Choices | Timetable | Strip
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from bot.wording.reader import Reader, length
 MOVE = "Move…"
 RENAME = "Rename…"
 END_NOW = "End now"
+ALL_BOOKINGS = "All my bookings"
+DONE = "Done"
 MOVE_EXAMPLE = "move 1 to friday 4pm"
 EXTEND_EXAMPLE = "extend 1 by 30 min"
 END_EXAMPLE = "end 1"

@@ -49,7 +49,6 @@ NOT_SHARED = "Slack didn't let me share it here: invite me to the channel and tr
 UNDO = "Undo"
 CHANGE = "Change"
 OPEN_FORM = "Open the form"
-ALL_BOOKINGS = "All my bookings"
 CANCEL = "Cancel"
 CANCEL_TITLE = "Cancel this booking?"
 CANCEL_YES = "Cancel it"

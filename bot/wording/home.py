@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import datetime
 
-from bot.core.models import Room
-from bot.wording.listing import listed
+from bot.wording.reader import Reader
 
 BOOK_A_ROOM = "Book a room"
 EARLIER_DAY = "Day before"
 LATER_DAY = "Day after"
 TODAY = "Today"
 MINE = "Your bookings"
+WHO_HAS_WHAT = "Who has which room"
 NONE = "You have no bookings."
 NOWHERE = "I couldn't find out your time zone, so I don't know which day it is for you: open this tab again soon."
 
 
-def free_now(rooms: Sequence[Room]) -> str:
-    """Free now: Bravo and Charlie."""
-    return f"Free now: {listed(room.name for room in rooms)}" if rooms else "No room is free now."
+def heading(moment: datetime, reader: Reader) -> str:
+    """Today, Wed 25 Nov; of any other day: Thu 26 Nov."""
+    day = reader.day(moment)
+    return f"{TODAY}, {day}" if reader.same_day(moment, reader.now) else day

@@ -39,6 +39,10 @@ def check_block(block: Json) -> None:
             assert 1 <= len(block["elements"]) <= 10
             for element in block["elements"]:
                 check_text(element, 2000)
+        case "header":
+            check_text(block["text"], 150)
+        case "divider":
+            pass
         case "actions":
             assert 1 <= len(block["elements"]) <= 25
         case other:

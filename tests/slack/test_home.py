@@ -10,17 +10,19 @@ from tests.slack.checks import check_view
 from tests.slack.fake_slack import FakeSlack, Json, payload
 from tests.slack.talking import ADA, SAM, Talk, buttons, say
 
-ALL_FREE = "Free all day: Alpha, Bravo, Charlie, Delta and Echo"
 FREE_NOW = "Free now: Alpha, Bravo, Charlie, Delta and Echo"
+NONE = ["Your bookings", "You have no bookings."]
+RETRO = "Alpha, Wed 25 Nov, 14:00–15:00, “Retro”"
 
 
 def shown(talk: Talk) -> list[str]:
-    """The words of the tab that the bot publishes next."""
+    """The words of the tab that the bot publishes next, but for the small ones and the lines of marks."""
     published = talk.heard("views.publish").body
     view: Json = published["view"]
     check_view(view)
     talk.message = view
-    return [block["text"]["text"] for block in view["blocks"] if block["type"] == "section"]
+    said = [block["text"]["text"] for block in view["blocks"] if block["type"] in ("header", "section")]
+    return [words for words in said if "```" not in words]
 
 
 def opened(talk: Talk, by: str = SAM) -> list[str]:
@@ -45,8 +47,22 @@ def press(talk: Talk, label: str, by: str = SAM) -> list[str]:
 
 
 def test_opened_it_shows_the_day_of_every_room_and_ones_own_bookings(talk: Talk) -> None:
-    assert opened(talk) == ["Rooms, Wed 25 Nov", FREE_NOW, ALL_FREE, "Your bookings", "You have no bookings."]
+    assert opened(talk) == ["Today, Wed 25 Nov", FREE_NOW, *NONE]
     assert talk.labels() == ["Book a room", "Day after", "Turn reminders off"]
+
+
+def test_the_day_stands_in_it_at_a_glance(talk: Talk) -> None:
+    say(talk, "/book alpha today 10:00-11:30 Sprint")
+    opened(talk)
+    [glance] = [block["text"]["text"] for block in talk.message["blocks"] if "```" in str(block)]
+    assert glance.split("\n")[1:4] == [
+        "        8   10  12  14  16",
+        "Alpha      ·###·············",
+        "Bravo      ·················",
+    ]
+    talk.wait(hours=11)
+    assert opened(talk)[:2] == ["Today, Wed 25 Nov", FREE_NOW]
+    assert "```" not in str(talk.message["blocks"])
 
 
 def test_it_follows_what_is_done_elsewhere(talk: Talk) -> None:
@@ -54,27 +70,30 @@ def test_it_follows_what_is_done_elsewhere(talk: Talk) -> None:
     say(talk, "/book alpha today 14-15 Retro")
     booked = ["Alpha: free until 14:00 and from 15:00", "• 14:00–15:00 Sam Chen: Retro"]
     assert shown(talk)[2:] == [
-        "\n".join([*booked, "Free all day: Bravo, Charlie, Delta and Echo"]),
         "Your bookings",
-        "Alpha, Wed 25 Nov, 14:00–15:00, “Retro”",
+        RETRO,
+        "Who has which room",
+        "\n".join([*booked, "Free all day: Bravo, Charlie, Delta and Echo"]),
     ]
     say(talk, "/bookings")
     say(talk, "/cancel 1")
-    assert shown(talk)[3:] == ["Your bookings", "You have no bookings."]
+    assert shown(talk)[2:] == NONE
 
 
 def test_only_those_who_have_opened_it_are_sent_it(talk: Talk) -> None:
     say(talk, "/book alpha today 14-15 Retro")
-    assert opened(talk, ADA)[0] == "Rooms, Wed 25 Nov"
+    assert opened(talk, ADA)[0] == "Today, Wed 25 Nov"
     assert [call.method for call in talk.calls] == ["views.publish"]
 
 
 def test_what_is_pressed_in_it_is_answered_at_its_top(talk: Talk) -> None:
     say(talk, "/book alpha today 14-15 Retro")
     opened(talk)
-    assert press(talk, "Cancel")[0] == "Cancelled: Alpha, Wed 25 Nov, 14:00–15:00, “Retro”."
-    assert press(talk, "Undo")[0] == "Booked: Alpha, Wed 25 Nov, 14:00–15:00, “Retro”."
-    assert press(talk, "Change")[0] == "Alpha, Wed 25 Nov, 14:00–15:00, “Retro”."
+    assert press(talk, "Cancel")[0] == f"Cancelled: {RETRO}."
+    assert press(talk, "Undo")[0] == f"Booked: {RETRO}."
+    assert press(talk, "Change")[0] == f"{RETRO}."
+    assert press(talk, "Done")[0] == "Today, Wed 25 Nov"
+    press(talk, "Change")
     assert press(talk, "15 min longer")[0] == "Changed to: Alpha, Wed 25 Nov, 14:00–15:15, “Retro”."
 
 
@@ -97,10 +116,11 @@ def test_a_house_without_reminders_has_no_switch(slack: FakeSlack) -> None:
 def test_another_day_can_be_looked_at(talk: Talk) -> None:
     say(talk, "/book alpha tomorrow 14-15 Retro")
     opened(talk)
-    assert press(talk, "Day after")[0] == "Rooms, Thu 26 Nov"
-    assert talk.labels()[:4] == ["Book a room", "Day after", "Day before", "Today"]
-    assert press(talk, "Day after")[0] == "Rooms, Fri 27 Nov"
-    assert press(talk, "Today")[0] == "Rooms, Wed 25 Nov"
+    assert press(talk, "Day after")[0] == "Thu 26 Nov"
+    assert talk.labels()[:4] == ["Book a room", "Day before", "Day after", "Today"]
+    assert press(talk, "Day after")[:2] == ["Fri 27 Nov", FREE_NOW.replace("now", "all day")]
+    assert press(talk, "Day before")[0] == "Thu 26 Nov"
+    assert press(talk, "Today")[0] == "Today, Wed 25 Nov"
 
 
 def test_a_day_that_is_over_is_today(talk: Talk) -> None:
@@ -108,7 +128,7 @@ def test_a_day_that_is_over_is_today(talk: Talk) -> None:
     press(talk, "Day after")
     talk.wait(days=3)
     say(talk, "/book alpha today 14-15 Retro")
-    assert shown(talk)[0] == "Rooms, Sat 28 Nov"
+    assert shown(talk)[0] == "Today, Sat 28 Nov"
 
 
 def test_its_button_opens_the_form(talk: Talk) -> None:

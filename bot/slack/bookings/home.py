@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.models import Booking, TimeSlot
+from bot.core.models import Booking, RoomSchedule, TimeSlot
 from bot.core.ports import RecordWrite
+from bot.picture import strip_of
 from bot.slack import offers
+from bot.slack.bookings.overview import whole_day
 from bot.slack.delivery.blocks import blocks_of
 from bot.slack.office import Office
 from bot.slack.reminders.switching import toggle
-from bot.slack.reply import Choices, Json, Line, Part
+from bot.slack.reply import Button, Choices, Heading, Json, Line, Part, Rule, Strip
 from bot.slack.request import Request
 from bot.slack.waits import waiting
 from bot.wording import home as words
+from bot.wording import picture as pictured
 from bot.wording import schedules, troubles
 from bot.wording.listing import phrase
 
@@ -30,7 +33,11 @@ def view(request: Request, office: Office, above: Sequence[Part] = ()) -> Json:
         return _home((*above, Line(words.NOWHERE)))
     now = request.now.astimezone(ZoneInfo(request.person.zone))
     day = shown_day(request, office) or now.date()
-    return _home((*above, *_rooms(day, now, request, office), *_mine(request, office), *toggle(request, office)))
+    found = office.service.schedule(_span(day, now))
+    done = (*above, Rule()) if above else ()
+    glance, words_of_it = _glance(day, found, request, office), _in_words(found, request)
+    reminders = toggle(request, office)
+    return _home((*done, *glance, *_mine(request, office), *words_of_it, *((Rule(), *reminders) if reminders else ())))
 
 
 def unavailable() -> Json:
@@ -60,20 +67,32 @@ def _home(parts: Sequence[Part]) -> Json:
     return {"type": "home", "blocks": blocks_of(parts, _BLOCKS)}
 
 
-def _rooms(day: date, now: datetime, request: Request, office: Office) -> tuple[Part, ...]:
-    today = day == now.date()
-    found = office.service.schedule(_span(day, now))
-    free_now = tuple(one.room for one in found if any(gap.contains(now) for gap in one.free)) if today else ()
-    heading = schedules.heading(found, request.reader)
-    lines = schedules.day_lines(found, request.reader)
-    free = (Line(words.free_now(free_now)),) if today else ()
-    buttons = (offers.form(), offers.home_day(day + timedelta(days=1), words.LATER_DAY))
-    back = (
-        ()
-        if today
-        else (offers.home_day(day - timedelta(days=1), words.EARLIER_DAY), offers.home_day(now.date(), words.TODAY))
+def _glance(day: date, found: Sequence[RoomSchedule], request: Request, office: Office) -> tuple[Part, ...]:
+    """Which day it is and how to get to another, which rooms are free, and a line of marks a room."""
+    strip = strip_of(whole_day(day, (), request, office))
+    return (
+        Heading(words.heading(found[0].span.start, request.reader)),
+        Choices((offers.form(), *_other_days(day, request))),
+        Line(pictured.summary(found, request.reader)),
+        *((Strip((*strip, pictured.LEGEND)),) if strip else ()),
     )
-    return (Line(heading), Choices((*buttons, *back)), *free, Line("\n".join(lines)))
+
+
+def _other_days(day: date, request: Request) -> tuple[Button, ...]:
+    """The day before, unless that is over, and the one after; back to today."""
+    today, one = request.reader.local(request.now).date(), timedelta(days=1)
+    later = offers.home_day(day + one, words.LATER_DAY)
+    if day == today:
+        return (later,)
+    return (offers.home_day(day - one, words.EARLIER_DAY), later, offers.home_day(today, words.TODAY))
+
+
+def _in_words(found: Sequence[RoomSchedule], request: Request) -> tuple[Part, ...]:
+    """Who has which room when; nothing where nobody has any."""
+    if not any(schedule.bookings for schedule in found):
+        return ()
+    lines = "\n".join(schedules.day_lines(found, request.reader))
+    return (Rule(), Heading(words.WHO_HAS_WHAT), Line(lines))
 
 
 def _span(day: date, now: datetime) -> TimeSlot:
@@ -86,9 +105,9 @@ def _mine(request: Request, office: Office) -> tuple[Part, ...]:
     bookings = office.service.bookings_of(request.person.id)[:_LISTED]
     waited_for = waiting.listed(request, office, waiting.STOP)
     if not bookings:
-        return (Line(words.MINE), Line(words.NONE), *waited_for)
+        return (Rule(), Heading(words.MINE), Line(words.NONE), *waited_for)
     entries = [part for booking in bookings for part in _entry(booking, request, office)]
-    return (Line(words.MINE), *entries, *waited_for)
+    return (Rule(), Heading(words.MINE), *entries, *waited_for)
 
 
 def _entry(booking: Booking, request: Request, office: Office) -> tuple[Part, ...]:

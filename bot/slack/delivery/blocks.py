@@ -6,12 +6,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from bot.slack.markup import date_token, escape
-from bot.slack.reply import Button, Choices, Confirm, Json, Line, Note, Part, Reply, Row, Stamp, Strip, Timetable
+from bot.slack.reply import (
+    Button,
+    Choices,
+    Confirm,
+    Heading,
+    Json,
+    Line,
+    Note,
+    Part,
+    Reply,
+    Row,
+    Rule,
+    Stamp,
+    Strip,
+    Timetable,
+)
 
 BLOCKS = 50
 """A message has no more blocks than this."""
 
-_SECTION, _CONTEXT, _LABEL, _TITLE, _CONFIRM, _FIELD, _TEXT = 3000, 2000, 75, 100, 300, 2000, 39000
+_SECTION, _CONTEXT, _HEADING, _LABEL, _TITLE, _CONFIRM, _FIELD, _TEXT = 3000, 2000, 150, 75, 100, 300, 2000, 39000
 _ROWS_A_SECTION = 5
 _FENCE = "```\n{}\n```"
 _CUT = "There is more than fits here: ask for one room, or one day."
@@ -51,11 +66,11 @@ def plain(text: str, limit: int) -> Json:
 
 def _words(part: Part) -> str:
     match part:
-        case Line(text=text) | Note(text=text):
+        case Line(text=text) | Heading(text=text) | Note(text=text):
             return escape(text)
         case Stamp():
             return _stamped(part)
-        case Choices() | Strip():
+        case Choices() | Strip() | Rule():
             return ""
         case Timetable(rows=rows):
             return "\n".join(f"{_when(row)} {escape(row.words)}" for row in rows)
@@ -63,10 +78,14 @@ def _words(part: Part) -> str:
             assert_never(part)
 
 
-def _blocks(part: Part) -> Iterable[Json]:
+def _blocks(part: Part) -> Iterable[Json]:  # noqa: PLR0911 - one arm a kind
     match part:
         case Line():
             return _sections(part)
+        case Heading(text=text):
+            return [{"type": "header", "text": plain(text, _HEADING)}]
+        case Rule():
+            return [{"type": "divider"}]
         case Note(text=text):
             return [_context(text)]
         case Stamp():
@@ -132,13 +151,13 @@ def _stamped(stamp: Stamp) -> str:
 
 
 def _button(button: Button, index: int = 0) -> Json:
-    confirm = {"confirm": _confirm(button.confirm), "style": "danger"} if button.confirm else {}
+    style = {"confirm": _confirm(button.confirm), "style": "danger"} if button.confirm else {}
     return {
         "type": "button",
         "action_id": f"{button.action}:{index}",
         "text": plain(button.label, _LABEL),
         "value": button.value,
-        **confirm,
+        **({"style": "primary"} if button.main else style),
     }
 
 

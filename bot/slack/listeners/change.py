@@ -19,13 +19,16 @@ def card(request: Request, office: Office) -> Reply:
     booking = office.service.changeable(Held.unpacked(request.value).booking, request.actor)
     said = f"{phrase(booking, request.reader, office.rooms)}."
     buttons = [button for action in ACTIONS for button in action.offered(booking, request, office)]
+    if request.origin.in_home:
+        return Reply((Line(said), Choices((*buttons, offers.back_to_list(booking, words.DONE)))))
     examples = words.how_to_type(action.typed.example for action in ACTIONS if action.typed)
-    return Reply((Line(said), Choices((*buttons, offers.back_to_list(booking))), Note(examples)))
+    back = offers.back_to_list(booking, words.ALL_BOOKINGS)
+    return Reply((Line(said), Choices((*buttons, back)), Note(examples)))
 
 
 def show_list(request: Request, office: Office) -> Reply:
-    """The list that the booking is in."""
-    return listed(request, office)
+    """The list that the booking is in; the Home tab shows it by itself."""
+    return Reply(changed=True) if request.origin.in_home else listed(request, office)
 
 
 LISTENERS = (
