@@ -14,7 +14,9 @@ _PEOPLE_LEADS = _LEADS | {"with"}
 _SEAM = " \t\n-–—‒:,/|·"
 _EDGE_MARKS = frozenset("-–—‒:,;.!?")
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:['’.\-][^\W_][\w\u0300-\u036f]*)*|\S")
-_EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]|\{\s*\}|<\s*>")
+_EMPTY = r"\(\s*\)|\[\s*\]|\{\s*\}|<\s*>"
+_EMPTY_AT_SEAM = re.compile(rf"\(\n\)|\[\n\]|\{{\n\}}|<\n>|(?:^|\n)(?:{_EMPTY})|(?:{_EMPTY})(?=\n|$)")
+"""Brackets that hold nothing more, where pieces of the title meet (`\\n`) or end."""
 _BETWEEN_OPENERS = frozenset({"for", "to", "please"})
 TAKEN = ""
 """What stands in a sequence of words for something that was taken."""
@@ -86,8 +88,8 @@ class Titling:
     def title(self, text: str) -> tuple[str | None, list[tuple[int, int]]]:
         """The title and the characters it comes from; None where nothing is left."""
         places = self._places(*self._inner())
-        pieces = [piece for start, end in places if (piece := text[start:end].strip(_SEAM))]
-        title = " ".join(_EMPTY_BRACKETS.sub(" ", " ".join(pieces)).split()).strip(_SEAM)
+        pieces = [" ".join(piece.split()) for start, end in places if (piece := text[start:end].strip(_SEAM))]
+        title = " ".join(_EMPTY_AT_SEAM.sub(" ", "\n".join(pieces)).split()).strip(_SEAM)
         return (title, places) if title else (None, [])
 
     def _places(self, low: int, high: int) -> list[tuple[int, int]]:

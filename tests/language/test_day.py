@@ -67,6 +67,7 @@ ROWS = [
     # a week later
     ("wednesday week 2pm", "Wed 2026-12-02 14:00-15:00"),
     ("friday week 2pm", "Fri 2026-12-04 14:00-15:00"),
+    ("week from friday 2pm", "Fri 2026-12-04 14:00-15:00"),
     ("a week from friday 2pm", "Fri 2026-12-04 14:00-15:00"),
     ("a week on friday 2pm", "Fri 2026-12-04 14:00-15:00"),
     ("two weeks from friday 2pm", "Fri 2026-12-11 14:00-15:00"),

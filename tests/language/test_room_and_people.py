@@ -39,6 +39,7 @@ ROWS = [
     ("room zulu tomorrow 2pm", "unknown_room"),
     ("meeting room 5 tomorrow 2pm", "unknown_room"),
     ("tomorrow 2pm room zulu", "unknown_room"),
+    ("book room 12 for tomorrow 2pm", "unknown_room"),
     ("a room tomorrow 2pm", "Thu 2026-11-26 14:00-15:00"),
     ("war room review tomorrow 2pm", "Thu 2026-11-26 14:00-15:00 · war room review"),
     # people
@@ -54,6 +55,7 @@ ROWS = [
     ("group of 4 alpha tomorrow 2pm", "alpha · Thu 2026-11-26 14:00-15:00 · 4 people"),
     ("team of 4 alpha tomorrow 2pm", "alpha · Thu 2026-11-26 14:00-15:00 · 4 people"),
     ("table of 4 alpha tomorrow 2pm", "alpha · Thu 2026-11-26 14:00-15:00 · 4 people"),
+    ("Team 7 retro alpha tomorrow 2pm", "alpha · Thu 2026-11-26 14:00-15:00 · Team 7 retro"),
     ("alpha tomorrow 2pm 4-5 people", "alpha · Thu 2026-11-26 14:00-15:00 · 5 people"),
 ]
 

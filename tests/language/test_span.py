@@ -153,6 +153,7 @@ ROWS = [
     ("lunch tomorrow 12-13", "Thu 2026-11-26 12:00-13:00 · lunch"),
     ("tomorrow morning standup 9:15-9:30", "Thu 2026-11-26 09:15-09:30 · morning standup"),
     ("tomorrow 2-3pm afternoon tea", "Thu 2026-11-26 14:00-15:00 · afternoon tea"),
+    ("tomorrow 1-2 lunch and code", "Thu 2026-11-26 13:00-14:00 · lunch and code"),
     ("tomorrow after lunch", "no_time"),
     ("lunch with Sam friday", "no_time"),
     ("tomorrow 7-8 evening", "Thu 2026-11-26 19:00-20:00"),

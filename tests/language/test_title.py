@@ -24,6 +24,8 @@ ROWS = [
     ("retro - alpha - tomorrow around 2 - sales team", "alpha · Thu 2026-11-26 14:00-15:00 · retro sales team"),
     ("Contract talk alpha tomorrow 3.30 for Nokia", "alpha · Thu 2026-11-26 15:30-16:30 · Contract talk for Nokia"),
     ("(alpha) tomorrow 2pm retro", "alpha · Thu 2026-11-26 14:00-15:00 · retro"),
+    ("sales <> product () sync alpha tomorrow 2pm", "alpha · Thu 2026-11-26 14:00-15:00 · sales <> product () sync"),
+    ("sync () alpha <> tomorrow 2pm", "alpha · Thu 2026-11-26 14:00-15:00 · sync"),
     ("tomorrow 2pm: retro | alpha", "alpha · Thu 2026-11-26 14:00-15:00 · retro"),
     # the outer edges
     (

@@ -10,6 +10,8 @@ from bot.language.items import Item
 from bot.language.meaning import PartOfDay
 
 _SIDE = frozenset({"room", "people", "length", "quote", "mark", "on", "at", "from", "room_word"})
+_SMALL_WORDS = frozenset({"and", "or", "plus", "with"})
+"""What stays in the title where a title word follows it: `2-3pm lunch and code`."""
 _TO_CLOCK = _SIDE | {"between", "in", "dash", "article"}
 
 
@@ -43,7 +45,7 @@ def counts_with(items: Sequence[Item], i: int, clock: int) -> bool:
     over = _SIDE | {"day", "clock_zone"}
     if before(items, i, over) is not items[clock]:
         return False
-    follower = after(items, i, _SIDE | {"day", "room"})
+    follower = after(items, i, _SIDE | _SMALL_WORDS | {"day"})
     return items[i].flag == "in" or follower is None or follower.kind not in ("word", "number")
 
 

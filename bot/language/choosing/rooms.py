@@ -61,7 +61,7 @@ def unknown_room(items: Sequence[Item], folded: str, names: Mapping[str, str], o
     """The word after `in`, or the first after `opening` items, that is nearly a room; or what follows `room`."""
     for i, item in enumerate(items):
         if item.kind == "room_word":
-            found = _after_room_word(items, i, folded, names)
+            found = _after_room_word(items, i, opening, folded, names)
             if found is not None:
                 return found
         nearby = i == opening or (i and _after_in(items, i))
@@ -77,10 +77,12 @@ def _after_in(items: Sequence[Item], i: int) -> bool:
     return previous is not None and (previous.kind == "in" or previous.value == IN)
 
 
-def _after_room_word(items: Sequence[Item], i: int, folded: str, names: Mapping[str, str]) -> UnknownRoom | None:
+def _after_room_word(
+    items: Sequence[Item], i: int, opening: int, folded: str, names: Mapping[str, str]
+) -> UnknownRoom | None:
     if i + 1 >= len(items) or items[i + 1].kind not in ("word", "number", "dotted"):
         return None
-    previous = items[i - 1] if i else None
+    previous = items[i - 1] if i > max(opening, 0) else None
     if previous is not None and (
         previous.kind == "article" or (previous.kind == "word" and previous.flag != "adjective")
     ):

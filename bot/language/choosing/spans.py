@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.language.choosing.context import before
-from bot.language.choosing.numbers import clock_of, counts
+from bot.language.choosing.context import after, before
+from bot.language.choosing.numbers import LEADING, clock_of, counts
 from bot.language.grammar.clocks import INVALID
 from bot.language.items import Item
 from bot.language.meaning import Clock, Day
 
 _JOINTS = frozenset({"to", "until", "dash", "and", "slash"})
+_LED = frozenset({"on", "mark"})
 _BETWEEN_SIDES = frozenset(
     {"day", "room", "people", "part", "quote", "room_word", "article", "on", "in", "at", "from", "mark", "between"}
     | {"for", "with"}
@@ -43,7 +44,7 @@ def _join(items: list[Item], i: int, folded: str, counted: frozenset[str]) -> in
         return i + 1
     left = _side(items, i, -1, folded, counted)
     if left is None or not _may_join(items, left, i, right, folded):
-        return _open_span(items, i, right) if items[i].kind == "until" else i + 1
+        return _open_span(items, i, right) if items[i].kind == "until" and not _joins_days(items, i) else i + 1
     return _closed_span(items, left, i, right)
 
 
@@ -85,6 +86,8 @@ def _side(items: list[Item], i: int, step: int, folded: str, counted: frozenset[
 
 def _may_join(items: list[Item], left: int, i: int, right: int, folded: str) -> bool:
     joint = items[i].kind
+    if items[i].flag == "to" and i > left + 1 and _is_length(items, left):
+        return False
     if joint in ("and", "slash"):
         leads = [items[x].kind for x in range(max(0, left - 4), left)]
         return joint == "and" and "between" in leads
@@ -95,6 +98,17 @@ def _may_join(items: list[Item], left: int, i: int, right: int, folded: str) -> 
     if joint == "dash" and items[left].kind == "number":
         return items[left].value != "" and not _word_before(items, left)
     return True
+
+
+def _is_length(items: list[Item], i: int) -> bool:
+    """`1h demain à 14h`: an hour, unless a word such as `from` leads it."""
+    return items[i].kind == "hours" and items[i].value[0] <= 6 and (not i or items[i - 1].kind not in LEADING)
+
+
+def _joins_days(items: list[Item], i: int) -> bool:
+    """`Montag bis Mittwoch 9-10 Uhr`: from day to day, not until nine."""
+    earlier, later = before(items, i, _LED), after(items, i, _LED)
+    return earlier is not None and later is not None and earlier.kind == later.kind == "day"
 
 
 def _word_before(items: list[Item], i: int) -> bool:

@@ -132,8 +132,8 @@ def _spaced(lexemes: Sequence[Lexeme]) -> Item | None:
 
 
 def _words(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`ten thirty`, `two forty five`."""
-    numbers = [number(lexeme) for lexeme in lexemes if lexeme.kind == k.NUMERAL]
+    """`ten thirty`, `two forty five`, `9 thirty`."""
+    numbers = [number(lexeme) for lexeme in lexemes if lexeme.kind in (k.INTEGER, k.NUMERAL)]
     hour, minute = numbers[0], sum(numbers[1:])
     if hour > 12 or numbers[1] < 10 or minute > 59 or (len(numbers) == 3 and numbers[2] > 9):
         return None
@@ -252,7 +252,7 @@ RULES: tuple[Rule, ...] = (
     rule(".", r"\.O", _dotted),
     rule("0n", rf"{NUMBER}[Ou]?[>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
     rule("HQaL", rf"a?[HQL][>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
-    rule("aQnL", rf"(?<![FB])(?:a?[QL]|n)-?u?[~<69?](?:{NUMBER}|N)O?{MERIDIEM}?(?![uU-])", _to),
+    rule("aQnL", rf"(?:a?[QL]|(?<![FB])n)-?u?[~<69?](?:{NUMBER}|N)O?{MERIDIEM}?(?![uU-])", _to),
     rule("0n", rf"{NUMBER}u?[<?9>1:]4{NUMBER}O?", _around_half),
     rule("0", rf"0u?[<?9]{NUMBER}O?(?![uU-])", _to),
     rule("0n", rf"{NUMBER}O?<[d^]*a?(?:[QL]|{NUMBER})", _short_of),
@@ -263,7 +263,7 @@ RULES: tuple[Rule, ...] = (
     rule("0", rf"00{MERIDIEM}|(?<=@)00(?=[tTwdRf~,W]|$)", _spaced),
     rule("0n", rf"{NUMBER}O?{MERIDIEM}", _with_half),
     rule("n", r"n-?n-?n(?![uhPU~-])", _words),
-    rule("n", r"n-?n(?![uhPU])", _words),
+    rule("0n", r"[0n]-?n(?![uhPU])", _words),
     rule("0na", rf"[0na]O(?:{NUMBER}(?![uhUPO~-])|Z)", _o_clock),
     rule("0na", rf"(?:[0na]O|{NUMBER}Z|(?<=[@`])aZ)", _o_clock),
     rule("0n", rf"{NUMBER}N(?!{NUMBER})", lambda lexemes: _noon(lexemes) if number(lexemes[0]) == 12 else None),

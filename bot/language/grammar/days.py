@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.language.grammar.rules import Rule, number, over, rule
-from bot.language.items import Item
+from bot.language.items import Item, ItemKind
 from bot.language.meaning import Day, FromToday, OnDate, OnMonthDay, OnWeekday, Unbookable, Which
 from bot.language.words import kinds as k
 from bot.language.words.kinds import Lexeme
@@ -19,6 +19,14 @@ _WHICH: dict[str, Which] = {
     k.THIS: "nearest",
     k.LAST: "last",
     k.AFTER_NEXT: "after_next",
+}
+_JOINTS: dict[str, ItemKind] = {
+    k.DASH: "dash",
+    k.TO: "to",
+    k.UNTIL: "until",
+    k.AT_OR_TO: "to",
+    k.AND: "and",
+    k.OR: "or",
 }
 
 
@@ -112,6 +120,32 @@ def _date(lexemes: Sequence[Lexeme]) -> Item | None:
     return day_item(OnDate(day, month_of(month), year), lexemes)
 
 
+def _joined_dates(lexemes: Sequence[Lexeme]) -> list[Item] | None:
+    """`dec 10-11`, `10-11 December 2026`, `10. bis 11. Dezember`: a day of a month and a later one, never hours."""
+    first, last, *years = (int(number(lexeme)) for lexeme in lexemes if lexeme.kind == k.INTEGER)
+    month, year = month_of(_first(lexemes, "m")), years[0] if years else None
+    if year is not None and not 2000 <= year <= 2099:
+        return None
+    return _days_apart(lexemes, first, OnDate(last, month, year))
+
+
+def _joined_to_typed(lexemes: Sequence[Lexeme]) -> list[Item] | None:
+    """`10.-11.12.`, `1. bis 3.12.2026`."""
+    typed = _typed_date(lexemes[-1:])
+    if lexemes[-1].value[:4].isdigit() or typed.flag == "order":
+        return None
+    return _days_apart(lexemes, int(number(lexemes[0])), typed.value)
+
+
+def _days_apart(lexemes: Sequence[Lexeme], first: int, late: OnDate) -> list[Item] | None:
+    """Two days of one month and what joins them; None where the first is not the earlier one."""
+    if not 1 <= first < late.day <= 31:
+        return None
+    at = next(i for i, lexeme in enumerate(lexemes) if lexeme.kind in _JOINTS)
+    joint = Item(_JOINTS[lexemes[at].kind], None, *over(lexemes[at : at + 1]))
+    return [day_item(late._replace(day=first), lexemes[:at]), joint, day_item(late, lexemes[at + 1 :])]
+
+
 def _month_day(lexemes: Sequence[Lexeme]) -> Item | None:
     """`the 25th`, `friday the 11th`, `25th` (only right before a clock)."""
     weekday = next((weekday_of(lexeme) for lexeme in lexemes if lexeme.kind in "wv67"), None)
@@ -189,7 +223,7 @@ RULES: tuple[Rule, ...] = (
     rule("e", r"e(?:2[wvU67]?|[0nao3]*[wvUtpYq67])", _series),
     rule("y", r"y", _series),
     rule("Y", r"Y", _series_alone),
-    rule("o3l", rf"[o3l]{WEEKDAY}%[dsk]*[mU7]", _nth_weekday),
+    rule("o3l", rf"[o3l]{WEEKDAY}[%Fi9][dsk]*[mU7]", _nth_weekday),
     rule("wv67", rf"{WEEKDAY}[id%F^#]*[kcsl]U", _weekday_of_week),
     rule("wv67", rf"{WEEKDAY}[kcsl]?[ij#:]{COUNT}U", _nth_weekday),
     rule("wv67", rf"{WEEKDAY}{COUNT}?8", _weeks_later),
@@ -198,7 +232,9 @@ RULES: tuple[Rule, ...] = (
     rule("wv67", rf"{WEEKDAY}[%dF^i#]*(?:U[kcsl])", _weekday_of_week),
     rule("wv67", rf"{WEEKDAY}U", _tuesday_week),
     rule("tq", rf"[tq]{COUNT}?8", _weeks_later),
+    rule("tq", rf"[tq][ij:#]{COUNT}U", _weeks_later),
     rule("0na", rf"{COUNT}U[Fd]*(?:{WEEKDAY}|[tq])", _weeks_later),
+    rule("U", rf"(?<!x)UF(?:{WEEKDAY}|[tq])", _weeks_later),
     rule("k", rf"k{WEEKDAY}", _weekday),
     rule("wv67", rf"{WEEKDAY},?[d^]*(?:o(?![%F]?[m7])|0(?=@[0C.h`]|`[0C.h]|C))", _month_day),
     rule("wv67", rf"{WEEKDAY},?[d^]+0,?+(?![0%FmOuUPM7-])", _month_day),
@@ -210,8 +246,12 @@ RULES: tuple[Rule, ...] = (
     rule("0na", rf"{COUNT}?UJ", _in_days),
     rule("U", r"UJ", _in_days),
     rule("do^", r"[d^]*o[%F][sk]U", _day_of_next_month),
+    rule("0", r"0,?[-~X`&|]d?0,?[%F]?m(?!,?d?[o3])(?:,?0(?![MOuUPJ-]))?", _joined_dates),
+    rule("0", r"0,?[-~X`&|]d?D", _joined_to_typed),
+    rule("m", r"m,?d?0-0(?![MOuUPJ])(?:,?0(?![MOuUPJ-]))?", _joined_dates),
+    rule("m", r"m(?=,?0-0[MO])", _vague),
     rule("0o3", r"[0o3],?[%F]?[m7],?[%F]?0(?![-MOuUPJ])", _date),
-    rule("0o3", r"[0o3],?[%F]?[m7](?!o)", _date),
+    rule("0o3", r"(?<!0-)[0o3],?[%F]?[m7](?!o)", _date),
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M)),?%?0(?![-MOuUPJ])", _date),
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M))", _date),
     rule("d^", r"[d^]+o(?![%F]?[m7])", _month_day),
@@ -221,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     rule("t", "t", _from_today),
     rule("q", "q", _from_today),
     rule("T", "T", _tonight),
+    rule("z", "z", lambda lexemes: day_item(OnWeekday(lexemes[0].value, "last"), lexemes)),
     rule("D", "D", _typed_date),
     rule("S", "S(?!u)", _slashed),
     rule("V", "V", _vague),

@@ -19,5 +19,5 @@ def _people(lexemes: Sequence[Lexeme]) -> Item | None:
 RULES: tuple[Rule, ...] = (
     rule("0n", r"[0n][-~|][0n]P", _people),
     rule("0n", r"[0n]-?[Pg]", _people),
-    rule("aGg", r"a?[Gg]%?[0n](?![-MuhUP.])", _people),
+    rule("aGg", r"a?[Gg][0n](?![-MuhUP.])", _people),
 )

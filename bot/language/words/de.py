@@ -124,6 +124,12 @@ GERMAN = Words(
             "zweieinhalb": 2.5,
             "dreieinhalb": 3.5,
         },
+        k.ORDINAL_WORD: {
+            "erste|ersten|erster": 1,
+            "zweite|zweiten|zweiter": 2,
+            "dritte|dritten|dritter": 3,
+            "vierte|vierten|vierter": 4,
+        },
         k.LENGTH: {
             "halbe stunde|halben stunde|halbstunde": 30,
             "viertelstunde": 15,

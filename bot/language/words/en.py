@@ -148,7 +148,7 @@ ENGLISH = Words(
         k.OF: {"of": 0},
         k.OF_US: {"of us": 0},
         k.PEOPLE: {"people|persons|person|ppl|pax|attendees|guests|participants": 0},
-        k.GROUP: {"party|group|team|table": 0},
+        k.GROUP: {"party of|group of|team of|table of": 0},
         k.ROOM_WORD: {"room": 0},
     },
     edges="for|on|at|in|from|to|about|re|titled|called|named|please|pls|thanks",

@@ -102,7 +102,9 @@ SPANISH = Words(
             "un|una": 1,
         },
         k.ORDINAL_WORD: {
-            "primero|1º|1°": 1,
+            "primer|primero|1º|1°": 1,
+            "segundo": 2,
+            "tercer|tercero": 3,
         },
         k.LENGTH: {
             "media hora": 30,
@@ -160,7 +162,7 @@ SPANISH = Words(
             "hasta|hasta las|hasta la|hasta el": 0,
         },
         k.AND: {
-            "y|e|y las": 0,
+            "y|e|y las|y la": 0,
         },
         k.OR: {
             "o|u": 0,

@@ -123,6 +123,12 @@ FINNISH = Words(
             "puolitoista|puolentoista": 1.5,
             "kaksi ja puoli": 2.5,
         },
+        k.ORDINAL_WORD: {
+            "ensimmäinen|ensimmäisenä": 1,
+            "toinen|toisena": 2,
+            "kolmas|kolmantena": 3,
+            "neljäs|neljäntenä": 4,
+        },
         k.LENGTH: {
             "puoli tuntia|puolen tunnin|puolituntinen|puoleksi tunniksi|puolituntia": 30,
             "vartti|vartin|varttia|vartiksi": 15,

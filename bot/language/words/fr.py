@@ -97,6 +97,9 @@ FRENCH = Words(
         },
         k.ORDINAL_WORD: {
             "premier|1er": 1,
+            "deuxième": 2,
+            "troisième": 3,
+            "quatrième": 4,
         },
         k.LENGTH: {
             "demi-heure|demie heure|demie-heure": 30,

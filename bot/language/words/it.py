@@ -109,6 +109,8 @@ ITALIAN = Words(
         },
         k.ORDINAL_WORD: {
             "primo|1º|1°": 1,
+            "secondo": 2,
+            "terzo": 3,
         },
         k.LENGTH: {
             "mezz'ora|mezzora|mezza ora": 30,

@@ -110,6 +110,12 @@ DUTCH = Words(
             "twee en een half": 2.5,
             "tweeënhalf": 2.5,
         },
+        k.ORDINAL_WORD: {
+            "eerste|1e": 1,
+            "tweede|2e": 2,
+            "derde|3e": 3,
+            "vierde|4e": 4,
+        },
         k.LENGTH: {
             "half uur|halfuur|halfuurtje|half uurtje": 30,
             "kwartier|kwartiertje": 15,

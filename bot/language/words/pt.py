@@ -104,7 +104,8 @@ PORTUGUESE = Words(
             "um|uma": 1,
         },
         k.ORDINAL_WORD: {
-            "primeiro|1º|1°": 1,
+            "primeiro|primeira|1º|1°": 1,
+            "terceiro|terceira": 3,
         },
         k.LENGTH: {
             "meia hora|meia-hora": 30,
@@ -164,7 +165,7 @@ PORTUGUESE = Words(
             "até|até às|até as|até ao|até o|até à|até a": 0,
         },
         k.AND: {
-            "e|e as": 0,
+            "e|e as|e a": 0,
         },
         k.OR: {
             "ou|ou às": 0,

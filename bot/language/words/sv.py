@@ -68,7 +68,16 @@ SWEDISH = Words(
             "denna|den här": 0,
         },
         k.LAST: {
-            "förra|i fredags": 0,
+            "förra": 0,
+        },
+        k.LAST_WEEKDAY: {
+            "i måndags": 0,
+            "i tisdags": 1,
+            "i onsdags": 2,
+            "i torsdags": 3,
+            "i fredags": 4,
+            "i lördags": 5,
+            "i söndags": 6,
         },
         k.VAGUE_DAY: {
             "helgen|i helgen|till helgen|snart": 0,
@@ -111,6 +120,11 @@ SWEDISH = Words(
         k.FRACTION: {
             "en och en halv": 1.5,
             "två och en halv": 2.5,
+        },
+        k.ORDINAL_WORD: {
+            "första|1:a": 1,
+            "tredje": 3,
+            "fjärde": 4,
         },
         k.LENGTH: {
             "halvtimme|halv timme|halvtimma": 30,
