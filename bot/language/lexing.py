@@ -60,6 +60,9 @@ class Lexer:
             date = _BASIC_DATE.fullmatch(text) if len(text) == 8 else None
             self._emit(k.DATE if date else k.INTEGER, "-".join(date.groups()) if date else text, start, end)
             return i + 1
+        for rest, kind, value in self._lexicon.entries.get(text, ()):
+            if rest and self._follows(i, rest):
+                return self._known(i, kind, value, len(rest))
         tail = text.lstrip("0123456789")
         middle = end - len(tail)
         digits = self._folded[start:middle]

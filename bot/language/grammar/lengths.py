@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = (
     rule("½.", r"[½.]O", lambda lexemes: _parts(lexemes) if lexemes[1].value == "hours" else None),
     rule("dk", r"d?k[0n]?u", _parts),
     rule("+", r"\+(?:[0n½.]u|h)", _parts),
-    rule("0na½.", r"[0na½.]-?[uL]", _parts),
+    rule("0na½.", r"[0na½.]-?u|(?<![@`])[0na½.]-?L", _parts),
     rule("uL", r"u?Z", lambda lexemes: None if len(lexemes) < 2 else _parts(lexemes)),
     rule("L", r"L", _parts),
     rule("h", r"h[0n]u", _hours_and_minutes),

@@ -185,7 +185,7 @@ FRENCH = Words(
             "personnes|personne|pers|participants|invités|places|convives": 0,
         },
         k.GROUP: {
-            "groupe de|table de|équipe de": 0,
+            "groupe de|table de|équipe de|on est|on sera|nous sommes|nous serons": 0,
         },
         k.ROOM_WORD: {
             "salle|salle de réunion|salle de conférence|pièce|salle de reunion": 0,

@@ -23,11 +23,11 @@ PORTUGUESE = Words(
             "esta tarde|hoje à tarde|hoje de tarde": "afternoon",
         },
         k.WEEKDAY: {
-            "segunda|segunda-feira|2ª-feira|2a-feira": 0,
-            "terça|terça-feira|3ª-feira": 1,
-            "quarta|quarta-feira|4ª-feira": 2,
-            "quinta|quinta-feira|5ª-feira": 3,
-            "sexta|sexta-feira|6ª-feira": 4,
+            "segunda|segunda-feira|2ª - feira|2ª feira|2a - feira|2a feira": 0,
+            "terça|terça-feira|3ª - feira|3ª feira|3a - feira|3a feira": 1,
+            "quarta|quarta-feira|4ª - feira|4ª feira|4a - feira|4a feira": 2,
+            "quinta|quinta-feira|5ª - feira|5ª feira|5a - feira|5a feira": 3,
+            "sexta|sexta-feira|6ª - feira|6ª feira|6a - feira|6a feira": 4,
         },
         k.WEEKDAY_SHORT: {
             "seg": 0,
