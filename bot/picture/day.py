@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from bot.core.models import RoomSchedule, TimeSlot
-from bot.wording import picture as words
 from bot.wording.reader import Reader
 
 _HOUR = timedelta(hours=1)
@@ -40,16 +39,6 @@ class Day:
             moment += _HOUR
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A day as a PNG, and as words for those who don't see it: `summary` is which rooms are free."""
-
-    png: bytes
-    alt: str
-    title: str
-    summary: str
-
-
 def day_of(day: date, reader: Reader, office: tuple[time, time], schedules: Schedules) -> Day:
     """The day on the reader's clock. `office` is when it opens and closes; what is booked outside is shown too."""
     local = reader.anybody()
@@ -58,14 +47,6 @@ def day_of(day: date, reader: Reader, office: tuple[time, time], schedules: Sche
     found = tuple(schedules(span))
     opens, closes = (datetime.combine(day, clock, zone) for clock in office)
     return Day(found, _shown(span, (opens, closes), found, local), local)
-
-
-def picture_of(day: Day) -> Picture:
-    """The day, drawn."""
-    from bot.picture.drawing import drawn  # noqa: PLC0415
-
-    said = (say(day.schedules, day.reader) for say in (words.alt, words.heading, words.summary))
-    return Picture(drawn(day), *said)
 
 
 def _midnight(day: date, zone: tzinfo | None) -> datetime:

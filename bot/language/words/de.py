@@ -225,7 +225,8 @@ GERMAN = Words(
     },
     edges="für|um|am|an|in|im|von|bis|zu|zum|über|wegen|zum thema|bitte|danke|vielen dank|namens|mit dem titel|der|den",
     openers=(
-        "hallo|hi|buche|buchen|buch|brauche|brauchen|benötige|benötigen|möchte|hätte gern|hätte gerne|reserviere|reservieren|ich brauche|wir brauchen|ich möchte|"
+        "hallo|hi|buche|buchen|buch|brauche|brauchen|benötige|benötigen|möchte|hätte gern|hätte gerne|"
+        "reserviere|reservieren|ich brauche|wir brauchen|ich möchte|"
         "wir möchten|ich hätte gern|ich hätte gerne|ich will|kann ich|können wir|kannst du|können sie|"
         "für mich|mir|uns|bitte buche|bitte reserviere|mich"
     ),
