@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bot.language.calendar_days import NoSuchDate, day_on
-from bot.language.choice import Choice, choose
+from bot.language.choice import choose
+from bot.language.choosing.chosen import Choice
 from bot.language.precedence import first_of
 from bot.language.reader import LIMIT
 from bot.language.reading import Habits, Inquiry, Question, QuestionCode

@@ -8,7 +8,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bot.core.limits import TITLE_LIMIT
-from bot.language.choice import Choice, choose
+from bot.language.choice import choose
+from bot.language.choosing.chosen import Choice
 from bot.language.precedence import first_of
 from bot.language.reading import Assumption, AssumptionCode, Habits, Part, Question, QuestionCode, Reading
 from bot.language.resolving.resolve import Resolved, resolve

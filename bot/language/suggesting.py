@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.language.choice import Choice
+from bot.language.choosing.chosen import Choice
 from bot.language.choosing.spans import Span
 from bot.language.items import Item
 from bot.language.meaning import Clock, OnDate, OnWeekday, Unbookable

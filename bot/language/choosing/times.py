@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from bot.language.choosing.context import Places, before, beside
 from bot.language.choosing.numbers import LEADING, clock_of, counts, counts_as_clock, number_clock
@@ -116,15 +117,22 @@ def definite(item: Item) -> bool:
     return bool(value.definite)
 
 
-def choose_time(items: Sequence[Item], places: Places) -> tuple[int | None, bool]:
-    """The index of the clock or span that is meant, and whether that is clear. None where there is none."""
+class ChosenTime(NamedTuple):
+    """The index of the clock or span that is meant, None where there is none, and whether that is clear."""
+
+    item: int | None
+    clear: bool = True
+
+
+def choose_time(items: Sequence[Item], places: Places) -> ChosenTime:
+    """The clock or span beside the day, else the one that was typed with am, pm or minutes."""
     found = sorted((*places.get("clock", ()), *places.get("span", ())))
     if len(found) <= 1:
-        return (found[0] if found else None), True
+        return ChosenTime(found[0] if found else None)
     days = [i for i in places.get("day", ()) if items[i].flag not in ("weak", "ordinal")]
     near = [i for i in found if any(beside(items, i, day) for day in days)]
     if len(near) == 1:
-        return near[0], True
+        return ChosenTime(near[0])
     among = near or found
     sure = [i for i in among if definite(items[i])]
-    return (sure[0], True) if len(sure) == 1 else (among[0], False)
+    return ChosenTime(sure[0]) if len(sure) == 1 else ChosenTime(among[0], clear=False)
