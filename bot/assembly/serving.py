@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-import uvicorn
 from starlette.types import ASGIApp
 
 from bot.assembly.stopping import STOPPING
+from bot.listening import server_of
 from bot.settings import SettingsError
+
+LAST_ANSWERS = 4
+"""Seconds at the end for requests that are being answered."""
 
 
 class Address(NamedTuple):
@@ -30,7 +33,7 @@ def serve(app: ASGIApp, address: Address) -> None:
     print(f"Listening at http://{address.host}:{port}/ (Ctrl-C stops it).", flush=True)  # noqa: T201
     for number in STOPPING:  # uvicorn raises the signal once more when it has stopped, which then must not kill us
         signal.signal(number, lambda *_: None)
-    _server(app).run(sockets=[listening])
+    server_of(app, timeout_graceful_shutdown=LAST_ANSWERS).run(sockets=[listening])
 
 
 @contextmanager
@@ -38,7 +41,7 @@ def beside(app: ASGIApp, address: Address) -> Iterator[None]:
     """Serve in a thread until the block ends. Raises SettingsError if the address can't be listened on."""
     listening = listening_at(address)
     print(f"Health at http://{address.host}:{listening.getsockname()[1]}/ (/health, /metrics).", flush=True)  # noqa: T201
-    server = _server(app)
+    server = server_of(app, timeout_graceful_shutdown=LAST_ANSWERS)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="health", daemon=True)
     thread.start()
     try:
@@ -46,12 +49,6 @@ def beside(app: ASGIApp, address: Address) -> Iterator[None]:
     finally:
         server.should_exit = True
         thread.join()
-
-
-def _server(app: ASGIApp) -> uvicorn.Server:
-    return uvicorn.Server(
-        uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=4)
-    )
 
 
 def listening_at(address: Address) -> socket.socket:

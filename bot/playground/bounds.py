@@ -13,9 +13,6 @@ LARGEST_UPLOAD = 20_000_000
 LARGEST_MESSAGE = 1_000_000
 """One message over a websocket."""
 
-LARGEST_HEAD = 32 * 1024
-"""A request's line and headers."""
-
 
 class Bounded:
     """A body as it is read, which ends where it grows too large, whatever length it claimed to have."""
@@ -25,8 +22,10 @@ class Bounded:
         self._left = largest
 
     async def read_on(self) -> Message:
-        """The next part. Raises HTTPException."""
+        """The next part. Raises HTTPException, also where the caller went away."""
         message = await self._receive()
+        if message["type"] == "http.disconnect":
+            raise HTTPException(400)
         self._left -= len(message.get("body", b""))
         if self._left < 0:
             raise HTTPException(413)

@@ -10,8 +10,9 @@ from typing import Any
 
 import uvicorn
 
+from bot.listening import server_of
 from bot.playground.api import WebApi
-from bot.playground.bounds import LARGEST_HEAD, LARGEST_MESSAGE
+from bot.playground.bounds import LARGEST_MESSAGE
 from bot.playground.clock import SettableClock
 from bot.playground.limits import Limits
 from bot.playground.local_slack import LocalSlack
@@ -77,19 +78,13 @@ class Playground:
     def _new_server(self) -> uvicorn.Server:
         slack = LocalSlack(self._manifest, self._clock, self.url, self._limits, self._bot_came.set)
         web_api = WebApi(slack, self.bot_token, self.app_token)
-        config = uvicorn.Config(
+        return server_of(
             site(slack, web_api, self.port, self._started.set),
-            http="h11",
-            h11_max_incomplete_event_size=LARGEST_HEAD,
             ws="websockets-sansio",
             ws_max_size=LARGEST_MESSAGE,
             ws_ping_interval=self._limits.ping_seconds,
-            log_config=None,
-            access_log=False,
-            server_header=False,
             timeout_graceful_shutdown=1,
         )
-        return uvicorn.Server(config)
 
 
 def _listen(port: int) -> socket.socket:

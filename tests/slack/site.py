@@ -10,8 +10,7 @@ from threading import Thread
 from types import TracebackType
 from typing import Self
 
-import uvicorn
-
+from bot.listening import server_of
 from bot.slack.http import PATH, build_http
 from tests.slack.talking import WEDNESDAY, Talk
 
@@ -40,7 +39,7 @@ class Site:
     def __init__(self, talk: Talk) -> None:
         self.talk = talk
         app = build_http(talk.app, SECRET, talk.clock)
-        self._server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", ws="none", lifespan="off"))
+        self._server = server_of(app, port=0, lifespan="off")
         self._thread = Thread(target=self._server.run, daemon=True)
 
     def __enter__(self) -> Self:
