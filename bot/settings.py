@@ -19,6 +19,9 @@ from bot.core.rooms import DEFAULT_ROOMS, Rooms
 SHORTEST_SECRET = 16
 """The fewest characters of a secret that an operator chooses."""
 
+SHORTEST_BLOTTED = 8
+"""The fewest characters of a secret that is searched for in logs: shorter ones would blot out words."""
+
 LogFormat = Literal["text", "json"]
 """How log lines look."""
 
@@ -138,6 +141,14 @@ class Settings(BaseModel):
             environ=environ,
         )
 
+    def secrets(self) -> list[str]:
+        """Every secret among the settings, well-formed or not, for whoever must keep them out of sight."""
+        named = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "ROOMBOT_FEED_SECRET")
+        pairs = self.environ.get("ROOMBOT_API_KEYS", "").replace(",", " ").split()
+        password = _password_of(self.database_url.get_secret_value())
+        found = [*(self.environ.get(name, "").strip() for name in named), *(pair.rpartition(":")[2] for pair in pairs)]
+        return [secret for secret in (*found, password) if len(secret) >= SHORTEST_BLOTTED]
+
     def log_format(self) -> LogFormat:
         """How log lines look: `text` or `json`. Raises SettingsError."""
         chosen = self.environ.get("ROOMBOT_LOG", "").strip().lower() or "text"
@@ -223,6 +234,11 @@ def _api_keys(text: str) -> dict[str, SecretStr]:
             )
         keys[name] = SecretStr(secret)
     return keys
+
+
+def _password_of(url: str) -> str:
+    """The password of a database URL as it stands there, also where it has signs that it should not."""
+    return url.partition("://")[2].rpartition("@")[0].partition(":")[2]
 
 
 def _is_web_address(url: str) -> bool:

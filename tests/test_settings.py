@@ -173,3 +173,21 @@ def test_log_lines_are_text_unless_json_is_asked_for(chosen: str, format_: str) 
 def test_another_kind_of_log_is_refused() -> None:
     with pytest.raises(SettingsError, match=r"^ROOMBOT_LOG is malformed: it must be text or json\.$"):
         Settings.from_env({"ROOMBOT_LOG": "xml"}).log_format()
+
+
+def test_every_secret_is_known_to_whoever_must_hide_it() -> None:
+    environ = TOKENS | {
+        "SLACK_BOT_TOKEN": "xoxb-long-enough",
+        "SLACK_SIGNING_SECRET": " signing-secret ",
+        "ROOMBOT_FEED_SECRET": "feed-secret",
+        "ROOMBOT_API_KEYS": "wall:wall-secret, malformed-secret",
+        "ROOMBOT_DATABASE_URL": "postgresql://bot:p@ss:word@db/rooms",
+    }
+    assert Settings.from_env(environ).secrets() == [
+        "xoxb-long-enough",
+        "signing-secret",
+        "feed-secret",
+        "wall-secret",
+        "malformed-secret",
+        "p@ss:word",
+    ]

@@ -8,19 +8,19 @@ from contextlib import contextmanager
 
 from bot.assembly.house import House
 from bot.operations.events import tell
-from bot.operations.lines import JsonLines, TextLines
+from bot.operations.lines import Blotter, JsonLines, TextLines
 from bot.settings import LogFormat, Settings
 
 logger = logging.getLogger("bot")
 
-_LINES: dict[LogFormat, type[logging.Formatter]] = {"text": TextLines, "json": JsonLines}
+_LINES: dict[LogFormat, type[TextLines | JsonLines]] = {"text": TextLines, "json": JsonLines}
 
 
-def start_logging(settings: Settings) -> None:
-    """One line an event, to standard error. Raises SettingsError."""
+def start_logging(settings: Settings, level: int = logging.INFO) -> None:
+    """One line an event, to standard error, without any secret of the settings. Raises SettingsError."""
     handler = logging.StreamHandler()
-    handler.setFormatter(_LINES[settings.log_format()]())
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    handler.setFormatter(_LINES[settings.log_format()](Blotter(settings.secrets())))
+    logging.basicConfig(level=level, handlers=[handler])
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
 
 

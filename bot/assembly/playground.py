@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import webbrowser
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from pydantic import SecretStr
 from bot.assembly.clock import PretendClock
 from bot.assembly.house import opened_house
 from bot.assembly.languages import prepare_languages
+from bot.assembly.logs import start_logging
 from bot.assembly.manifest import manifest_text
 from bot.assembly.slack_bot import SlackBot
 from bot.assembly.stopping import wait_until_stopped
@@ -19,6 +21,7 @@ from bot.settings import Settings, SettingsError, SlackAccess
 
 def run_playground(settings: Settings, *, port: int, open_browser: bool, now: datetime | None) -> int:
     """Serve until stopped. A `now` without an offset is the wall clock of this machine. Raises SettingsError."""
+    start_logging(settings, logging.WARNING)
     clock = PretendClock()
     if now:
         clock.set(now.astimezone())

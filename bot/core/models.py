@@ -29,9 +29,9 @@ UtcDatetime = Annotated[AwareDatetime, AfterValidator(to_utc)]
 
 
 class Value(BaseModel):
-    """An immutable value: compared by content, never changed in place."""
+    """An immutable value: compared by content, never changed in place. Its errors repeat nobody's words."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class TimeSlot(Value):

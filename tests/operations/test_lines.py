@@ -12,8 +12,9 @@ from uuid import UUID
 import pytest
 
 from bot.operations.events import Answered, log_bug, tell, tell_answered
-from bot.operations.lines import JsonLines, TextLines
+from bot.operations.lines import Blotter, JsonLines, TextLines
 
+KNOWN = ["shh-signing-secret", 'quo"ted\\secret']
 BOOKED = Answered("command", "/book", "U1SAM", "booked", 0.00321)
 
 
@@ -30,13 +31,13 @@ def written(formatter: logging.Formatter, write: Callable[[logging.Logger], obje
 
 def text(write: Callable[[logging.Logger], object]) -> str:
     """What stands in the log after the moment, which is the real one."""
-    moment, _, line = written(TextLines(), write).partition(" ")
+    moment, _, line = written(TextLines(Blotter(KNOWN)), write).partition(" ")
     assert (len(moment), moment[10], moment[-1]) == (24, "T", "Z")
     return line
 
 
 def json_line(write: Callable[[logging.Logger], object]) -> dict[str, Any]:
-    line: dict[str, Any] = json.loads(written(JsonLines(), write))
+    line: dict[str, Any] = json.loads(written(JsonLines(Blotter(KNOWN)), write))
     assert line.pop("at").endswith("Z")
     return line
 
@@ -69,10 +70,45 @@ def test_what_people_send_cannot_make_lines_of_its_own() -> None:
     assert told == 'INFO bot.test: one\\ntwo what="GET /a b=\\"c\\"\\nINFO"\n'
 
 
+HOSTILE = "a\nb\r\x1b[2J\x85\u2028\u202e\ud800\x7f é"
+SEEN = r"a\nb\r\u001b[2J\u0085\u2028\u202e\ud800\u007f"
+
+
+def raise_hostile(logger: logging.Logger) -> None:
+    try:
+        raise ZeroDivisionError(HOSTILE + "\n2026-11-25T07:30:00.123Z INFO bot: forged")
+    except ZeroDivisionError:
+        logger.exception("a bug with %s", HOSTILE)
+
+
+def test_what_people_send_can_neither_steer_a_terminal_nor_forge_lines() -> None:
+    assert text(lambda logger: tell(logger, "x", what=HOSTILE)) == f'INFO bot.test: x what="{SEEN} \\u00e9"\n'
+    assert text(lambda logger: tell(logger, "x", what="\x1b[2J")) == 'INFO bot.test: x what="\\u001b[2J"\n'
+    first, *trace = text(raise_hostile).split("\n")
+    assert first == f"ERROR bot.test: a bug with {SEEN} é"
+    assert trace[-4:] == [
+        "  ZeroDivisionError: a",
+        f"  {SEEN[3:]} é",
+        "  2026-11-25T07:30:00.123Z INFO bot: forged",
+        "",
+    ]
+    assert written(JsonLines(Blotter()), raise_hostile).isascii()
+    assert written(JsonLines(Blotter()), raise_hostile).count("\n") == 1
+    assert json_line(raise_hostile)["event"] == f"a bug with {HOSTILE}"
+
+
+@pytest.mark.parametrize("secret", KNOWN)
+def test_known_secrets_are_blotted_out(secret: str) -> None:
+    assert text(lambda logger: logger.warning("<%s>", secret)) == "WARNING bot.test: <***>\n"
+    assert text(lambda logger: tell(logger, "x", what=f"{secret}!")).strip('"\n').endswith("***!")
+    assert json_line(lambda logger: tell(logger, "x", what=f"a {secret}"))["what"] == "a ***"
+
+
 def test_a_bug_has_its_number_and_trace_but_no_secret() -> None:
     lines = text(raise_and_log).splitlines()
     assert lines[0] == "ERROR bot.test: bug incident=00000b06"
-    assert lines[-1] == "ZeroDivisionError: ***"
+    assert lines[-1] == "  ZeroDivisionError: ***"
+    assert all(line.startswith("  ") for line in lines[1:])
     told = json_line(raise_and_log)
     assert (told["event"], told["incident"]) == ("bug", "00000b06")
     assert told["trace"].endswith("ZeroDivisionError: ***")
@@ -90,6 +126,8 @@ def test_a_bug_has_its_number_and_trace_but_no_secret() -> None:
             "wss://wss-primary.slack.com/link/?ticket=***&app_id=1",
         ),
         ("postgresql://bot:hunter2@db/rooms", "postgresql://***@db/rooms"),
+        ("postgresql://bot:p@ss:w@rd@db/rooms", "postgresql://***@db/rooms"),
+        ("https://hooks.slack-gov.com/commands/T0/1/x", "https://***"),
         ("mailbox xoxo at 10:00", "mailbox xoxo at 10:00"),
     ],
 )
