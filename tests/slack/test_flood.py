@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.slack.fake_slack import FakeSlack
+from bot.slack.desk.clerk import MENTIONED
+from tests.slack.fake_slack import FakeSlack, Json
 from tests.slack.talking import ADA, SAM, Talk
 
 TOO_FAST = (
@@ -59,3 +60,29 @@ def test_a_press_over_the_limit_leaves_the_message_as_it_is(strict: Talk) -> Non
     said = strict.heard("hook").body
     assert (said["text"], said["replace_original"], said["response_type"]) == (TOO_FAST, False, "ephemeral")
     assert len(strict.service.bookings_of(SAM)) == 1
+
+
+def asked_about(slack: FakeSlack) -> list[str]:
+    """Whom users.info is asked about, from now on; it knows nobody."""
+    asked: list[str] = []
+
+    def answer(body: Json) -> tuple[int, Json]:
+        asked.append(body["user"])
+        return 200, {"ok": False, "error": "user_not_found"}
+
+    slack.answers["users.info"] = answer
+    return asked
+
+
+def test_whoever_is_stopped_costs_no_call_of_slacks(strict: Talk) -> None:
+    asked = asked_about(strict.slack)
+    for _ in range(60):
+        strict.command("/bookings", by="U9NOBODY")
+    assert asked == ["U9NOBODY"] * 30
+
+
+def test_a_message_full_of_mentions_asks_slack_for_a_few(talk: Talk) -> None:
+    asked = asked_about(talk.slack)
+    talk.send_marked("alpha tomorrow 2-3pm " + " ".join(f"<@U{number}>" for number in range(1000)))
+    talk.hear_message()
+    assert len(asked) == MENTIONED + 1

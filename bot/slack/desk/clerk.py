@@ -28,6 +28,9 @@ logger = logging.getLogger(__name__)
 SEEN_FOR = timedelta(hours=1)
 """How long a request is remembered, so that it is answered once; Slack's last redelivery comes after five minutes."""
 
+MENTIONED = 20
+"""How many people of one message are looked up."""
+
 Answer = Callable[[Request, Office], Reply]
 """What a listener is: a request in, a reply out; refusals are raised."""
 
@@ -55,19 +58,26 @@ class Clerk:
         self._flood = flood
         self._journal = journal
 
-    def answered(self, answer: Answer, arrival: Arrival) -> Reply:
-        """The reply; of a refusal its reasons, of a bug its number."""
-        reply = self._outcome(answer, arrival)
+    def answered(self, answer: Answer | Reply, arrival: Arrival) -> Reply:
+        """The reply, where it isn't known already; of a refusal its reasons, of a bug its number."""
+        reply = answer if isinstance(answer, Reply) else self._outcome(answer, arrival)
         if reply.changed:
             self._on_change()
-        elapsed = time.perf_counter() - arrival.began
-        self._journal.answered(Answered(arrival.kind, arrival.what, arrival.user_id, reply.outcome, elapsed))
+        self._note(arrival, reply)
         return reply
 
-    def left_alone(self, arrival: Arrival) -> Answer | None:
-        """What is answered instead, where the person asks too much; None where they may go on."""
-        said = self._flood.stopped(arrival)
-        return None if said is None else lambda _request, _office: said
+    def left_alone(self, arrival: Arrival) -> Reply | None:
+        """What is said instead, where the person asks too much; None where they may go on.
+
+        Slack isn't even asked who they are: that it answers so many questions is for the others.
+        """
+        return self._flood.stopped(arrival)
+
+    def bug(self, arrival: Arrival) -> Reply:
+        """What is said where the error at hand kept a reply from being delivered."""
+        reply = self._failed()
+        self._note(arrival, reply)
+        return reply
 
     def late(self, arrival: Arrival) -> None:
         """Note that the ack had to go out without the answer."""
@@ -102,7 +112,7 @@ class Clerk:
     def _typed(self, arrival: Arrival) -> str:
         """What the person typed: a command's mentions come as typed, a message's as ids."""
         if arrival.kind == "event":
-            return as_typed(arrival.text, lambda user_id: self._people.person(user_id).name).strip()
+            return as_typed(arrival.text, _Names(self._people).name_of).strip()
         return unescape(arrival.text).strip()
 
     def _request(self, arrival: Arrival, text: str = "") -> Request:
@@ -120,8 +130,28 @@ class Clerk:
         except StoreUnavailable as unavailable:
             return Reply.saying(troubles.STORE_UNAVAILABLE, outcome=unavailable.code)
         except Exception:  # noqa: BLE001 - whatever it is, the person gets an answer and the log the trace
-            incident = log_bug(logger, self._new_id)
-            return Reply.saying(troubles.bug(incident), outcome=f"bug:{incident}")
+            return self._failed()
+
+    def _failed(self) -> Reply:
+        incident = log_bug(logger, self._new_id)
+        return Reply.saying(troubles.bug(incident), outcome=f"bug:{incident}")
+
+    def _note(self, arrival: Arrival, reply: Reply) -> None:
+        elapsed = time.perf_counter() - arrival.began
+        self._journal.answered(Answered(arrival.kind, arrival.what, arrival.user_id, reply.outcome, elapsed))
+
+
+class _Names:
+    """The names of those whom a message mentions; after the first few their ids, as Slack is asked for each."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self._asked: dict[str, str] = {}
+
+    def name_of(self, user_id: str) -> str:
+        if user_id not in self._asked and len(self._asked) < MENTIONED:
+            self._asked[user_id] = self._people.person(user_id).name
+        return self._asked.get(user_id, user_id)
 
 
 def _code(refused: BookingError) -> str:

@@ -18,7 +18,7 @@ from bot.slack.delivery.courier import Courier
 from bot.slack.desk.clerk import Answer, Clerk
 from bot.slack.desk.handover import Handover
 from bot.slack.desk.patience import Patience
-from bot.slack.reply import Reply
+from bot.slack.reply import Json, Reply
 from bot.slack.request import Arrival
 from bot.slack.sharing.sharing import Sharing
 from bot.slack.workers import Workers
@@ -57,16 +57,16 @@ class Desk:
 
         def listen(ack: Ack, body: Mapping[str, Any]) -> None:
             arrival = Arrival.of_command(body)
-            handover: Handover[Reply] = Handover()
+            handover: Handover[Json] = Handover()
             self._take(self._serve, answer, arrival, handover)
             with self._patience.granted() as seconds:
-                reply = handover.wait(seconds)
-            if reply is None:
+                said = handover.wait(seconds)
+            if said is None:
                 self._clerk.late(arrival)
-            if reply is None or not reply.parts:
-                ack()
+            if said:
+                ack(said)
             else:
-                ack({**message(reply), "response_type": "ephemeral"})
+                ack()
 
         return listen
 
@@ -112,16 +112,13 @@ class Desk:
         """A Bolt listener for a sent modal: what is wrong rides on the ack, what was done is said where it began."""
 
         def listen(ack: Ack, body: Mapping[str, Any]) -> None:
-            handover: Handover[Reply] = Handover()
+            handover: Handover[Json] = Handover()
             arrival = Arrival.of_submission(body)
             self._take(self._serve_submission, answer, arrival, handover)
-            reply = handover.wait(PATIENCE_OF_MODALS)
-            if reply is None:
+            said = handover.wait(PATIENCE_OF_MODALS)
+            if said is None:
                 self._clerk.late(arrival)
-            if reply is not None and reply.errors:
-                ack(response_action="errors", errors=dict(reply.errors))
-            else:
-                ack()
+            ack(**said or {})
 
         return listen
 
@@ -152,26 +149,36 @@ class Desk:
         if unfinished := self._workers.close(seconds):
             logger.error("%d requests were not finished: Slack, or the store, took too long", unfinished)
 
-    def _take(self, serve: Serve, answer: Answer, arrival: Arrival, *handover: Handover[Reply]) -> None:
+    def _take(self, serve: Serve, answer: Answer, arrival: Arrival, *handover: Handover[Json]) -> None:
         """Have it served by a worker, unless it was before: what Slack sends again is acknowledged, and no more."""
         self._workers.submit(self._serve_once, serve, answer, arrival, *handover)
 
-    def _serve_once(self, serve: Serve, answer: Answer, arrival: Arrival, *handover: Handover[Reply]) -> None:
+    def _serve_once(self, serve: Serve, answer: Answer | Reply, arrival: Arrival, *handover: Handover[Json]) -> None:
+        """Whatever keeps an answer from being made or laid out, the person hears that it did, and its number."""
+        try:
+            self._serve_first(serve, answer, arrival, *handover)
+        except Exception:  # noqa: BLE001 - the clerk logs it
+            for waiting in handover:
+                waiting.offer({})
+            self._courier.follow_up(arrival, self._clerk.bug(arrival))
+
+    def _serve_first(self, serve: Serve, answer: Answer | Reply, arrival: Arrival, *handover: Handover[Json]) -> None:
         if left_alone := self._clerk.left_alone(arrival):
             serve(left_alone, arrival, *handover)
         elif self._clerk.is_first(arrival):
             serve(answer, arrival, *handover)
         else:
             for waiting in handover:
-                waiting.offer(Reply())
+                waiting.offer({})
 
-    def _serve(self, answer: Answer, arrival: Arrival, handover: Handover[Reply]) -> None:
+    def _serve(self, answer: Answer | Reply, arrival: Arrival, handover: Handover[Json]) -> None:
         reply = self._opened(answer, arrival)
-        if not handover.offer(reply):
+        said = {**message(reply), "response_type": "ephemeral"} if reply.parts else {}
+        if not handover.offer(said):
             self._courier.follow_up(arrival, reply)
         self._refresh_home(arrival, reply)
 
-    def _serve_press(self, answer: Answer, arrival: Arrival) -> None:
+    def _serve_press(self, answer: Answer | Reply, arrival: Arrival) -> None:
         reply = self._opened(answer, arrival)
         if reply.limited:
             self._courier.follow_up(arrival, reply)
@@ -182,27 +189,28 @@ class Desk:
             reply = reply.upload.instead
         self._deliver(arrival, reply)
 
-    def _serve_input(self, answer: Answer, arrival: Arrival) -> None:
+    def _serve_input(self, answer: Answer | Reply, arrival: Arrival) -> None:
         reply = self._clerk.answered(answer, arrival)
         if reply.opens is not None:
             self._courier.update_view(arrival, reply.opens)
         else:
             self._courier.follow_up(arrival, reply)
 
-    def _serve_shortcut(self, answer: Answer, arrival: Arrival) -> None:
+    def _serve_shortcut(self, answer: Answer | Reply, arrival: Arrival) -> None:
         self._courier.follow_up(arrival, self._opened(answer, arrival))
 
-    def _serve_submission(self, answer: Answer, arrival: Arrival, handover: Handover[Reply]) -> None:
+    def _serve_submission(self, answer: Answer | Reply, arrival: Arrival, handover: Handover[Json]) -> None:
         reply = self._clerk.answered(answer, arrival)
-        if not handover.offer(reply) or not reply.errors:
+        said = {"response_action": "errors", "errors": dict(reply.errors)} if reply.errors else {}
+        if not handover.offer(said) or not reply.errors:
             self._deliver(arrival, reply if reply.parts or not reply.errors else _in_words(reply.errors))
 
-    def _serve_home(self, answer: Answer, arrival: Arrival) -> None:
+    def _serve_home(self, answer: Answer | Reply, arrival: Arrival) -> None:
         reply = self._clerk.answered(answer, arrival)
         if not reply.limited:
             self._publish_home(arrival, reply)
 
-    def _opened(self, answer: Answer, arrival: Arrival) -> Reply:
+    def _opened(self, answer: Answer | Reply, arrival: Arrival) -> Reply:
         """The reply; nothing to say where it opened a modal."""
         reply = self._clerk.answered(answer, arrival)
         if reply.opens is not None and self._courier.open(arrival, reply.opens):
@@ -230,7 +238,7 @@ class Desk:
     def _publish_home(self, arrival: Arrival, reply: Reply) -> None:
         self._courier.publish(arrival.user_id, self._clerk.home(arrival, reply))
 
-    def _serve_event(self, answer: Answer, arrival: Arrival) -> None:
+    def _serve_event(self, answer: Answer | Reply, arrival: Arrival) -> None:
         reply = self._clerk.answered(answer, arrival)
         self._courier.post(arrival, reply)
         self._refresh_home(arrival, reply)
