@@ -25,6 +25,14 @@ def check_message(message: Json) -> None:
         check_block(block)
 
 
+def check_body(body: Json) -> None:
+    """What the bot says to Slack, on an ack or in a call: the message or the view in it, if there is one."""
+    if body.get("blocks"):
+        check_message(body)
+    if body.get("view"):
+        check_view(body["view"])
+
+
 def check_block(block: Json) -> None:
     """One block, and what is in it."""
     match block["type"]:

@@ -13,7 +13,7 @@ from tests.slack.talking import ADA, KEN, SAM, Talk
 
 @pytest.fixture
 def slack() -> Iterator[FakeSlack]:
-    """Slack's Web API at a real socket."""
+    """Slack's Web API at a real socket; in the end it has nothing to complain of in what it was sent."""
     slack = FakeSlack()
     slack.person(SAM, "Sam Chen", "Europe/Helsinki", "en-GB")
     slack.person(ADA, "Ada Okafor", "America/New_York", "en-US")
@@ -22,6 +22,7 @@ def slack() -> Iterator[FakeSlack]:
     yield slack
     server.shutdown()
     server.server_close()
+    assert slack.faults == []
 
 
 @pytest.fixture

@@ -14,6 +14,10 @@ from threading import Thread
 from typing import Any
 from urllib.parse import parse_qsl
 
+from slack_sdk.errors import SlackObjectFormationError
+
+from tests.slack.checks import check_body
+
 Json = dict[str, Any]
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -40,12 +44,16 @@ class Call:
 
 @dataclass
 class FakeSlack:
-    """Answers as told in `answers` (method to a function of the body), and keeps what it was asked in `calls`."""
+    """Answers as told in `answers` (method to a function of the body), and keeps what it was asked in `calls`.
+
+    What Slack would refuse is among `faults`.
+    """
 
     calls: SimpleQueue[Call] = field(default_factory=SimpleQueue)
     users: dict[str, Json] = field(default_factory=dict)
     answers: dict[str, Callable[[Json], tuple[int, Json]]] = field(default_factory=dict)
     url: str = ""
+    faults: list[str] = field(default_factory=list)
 
     def person(self, user_id: str, name: str, zone: str | None, locale: str) -> None:
         user = copy.deepcopy(payload("users_info"))["user"]
@@ -55,6 +63,7 @@ class FakeSlack:
 
     def respond(self, method: str, body: Json) -> tuple[int, Json]:
         """What Slack answers; users.info is looked up here and not kept among the calls."""
+        self.look_at(body)
         if method in self.answers:
             status, answer = self.answers[method](body)
         elif method == "users.info":
@@ -65,6 +74,13 @@ class FakeSlack:
         if method != "users.info":
             self.calls.put(Call(method, body))
         return status, answer
+
+    def look_at(self, body: Json) -> None:
+        """Note what of a message or a view that the bot sends is beyond Slack's limits."""
+        try:
+            check_body(body)
+        except (AssertionError, SlackObjectFormationError) as fault:
+            self.faults.append(f"{fault} in {body}")
 
 
 def serve(slack: FakeSlack) -> ThreadingHTTPServer:

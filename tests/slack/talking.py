@@ -176,12 +176,18 @@ class Talk:
 
     def dispatch(self, body: Json) -> BoltResponse:
         """A payload as the Socket Mode handler hands it in."""
-        return self.app.dispatch(BoltRequest(mode="socket_mode", body=body))
+        return self._looked_at(self.app.dispatch(BoltRequest(mode="socket_mode", body=body)))
 
     def dispatch_form(self, body: Json) -> BoltResponse:
         """A payload as HTTP mode hands it in."""
         headers = {"content-type": "application/x-www-form-urlencoded"}
-        return self.app.dispatch(BoltRequest(body=urlencode(body), headers=dict(headers)))
+        return self._looked_at(self.app.dispatch(BoltRequest(body=urlencode(body), headers=dict(headers))))
+
+    def _looked_at(self, response: BoltResponse) -> BoltResponse:
+        """The ack, after Slack has looked at the message on it."""
+        if response.body.startswith("{"):
+            self.slack.look_at(json.loads(response.body))
+        return response
 
     def _heard(self, message: Json) -> str:
         check_message(message)
