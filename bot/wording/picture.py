@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.core.models import Booking, Room, RoomSchedule
 from bot.wording import schedules as said
-from bot.wording.listing import holder, listed
+from bot.wording.listing import holder, listed, shortened
 from bot.wording.reader import Reader
 
 BUTTON = "Picture"
@@ -72,9 +72,8 @@ def block(booking: Booking, reader: Reader) -> tuple[str, ...]:
 
 def alt(schedules: Sequence[RoomSchedule], reader: Reader) -> str:
     """The picture in words: which rooms are free, and when the others are, as far as they fit."""
-    free = _free(schedules, reader)
-    names = [f"{_when_free(schedules, reader)}: {listed(room.name for room in free)}"] if free else []
-    first = f"{heading(schedules, reader)}, {as_of(reader)}. {(names or [_none_free(schedules, reader)])[0]}."
+    lead = f"{heading(schedules, reader)}, {as_of(reader)}. "
+    first = f"{lead}{_free_named(schedules, reader, ALT_LIMIT - len(lead) - 1)}."
     taken = (f"{one.room.name}: {said.free_phrase(one, reader)}." for one in schedules if one.bookings)
     return _as_fits([first, *taken])
 
@@ -95,9 +94,21 @@ def _as_fits(sentences: Iterable[str]) -> str:
     for sentence in sentences:
         longer = f"{text} {sentence}".strip()
         if len(longer) > ALT_LIMIT:
-            return text or sentence[: ALT_LIMIT - 1] + "…"
+            return text or shortened(sentence, ALT_LIMIT)
         text = longer
     return text
+
+
+def _free_named(schedules: Sequence[RoomSchedule], reader: Reader, limit: int) -> str:
+    """Free now: Bravo and Charlie; where not all names fit, how many they are, and as many names as do."""
+    names = [room.name for room in _free(schedules, reader)]
+    if not names:
+        return _none_free(schedules, reader)
+    everything = f"{_when_free(schedules, reader)}: {listed(names)}"
+    if len(everything) <= limit:
+        return everything
+    count = f"{count_free(schedules, reader)}: "
+    return count + shortened(", ".join(names), limit - len(count))
 
 
 def _free(schedules: Sequence[RoomSchedule], reader: Reader) -> list[Room]:

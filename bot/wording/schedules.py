@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.models import Booking, RoomSchedule, TimeSlot
+from bot.core.models import Booking, Room, RoomSchedule, TimeSlot
 from bot.wording.listing import are, holder, listed
 from bot.wording.reader import Reader
 
@@ -37,6 +37,11 @@ def who_and_what(booking: Booking, reader: Reader) -> str:
     """Sam Chen: Sprint planning."""
     title = reader.title(booking)
     return f"{holder(booking)}: {title}" if title else holder(booking)
+
+
+def whose(room: Room, booking: Booking, reader: Reader) -> str:
+    """Alpha: Sam Chen: Sprint planning."""
+    return f"{room.name}: {who_and_what(booking, reader)}"
 
 
 def heading(schedules: Sequence[RoomSchedule], reader: Reader) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.core.models import Room
 from bot.slack.reminders.moments import Leads
 from tests.slack.checks import check_view
 from tests.slack.fake_slack import FakeSlack, Json, payload
-from tests.slack.talking import ADA, SAM, Talk, buttons, say
+from tests.slack.talking import ADA, SAM, Talk, say
 
 FREE_NOW = "Free now: Alpha, Bravo, Charlie, Delta and Echo"
 NONE = ["Your bookings", "You have no bookings."]
@@ -144,19 +143,6 @@ def test_the_messages_tab_is_left_alone(talk: Talk) -> None:
     talk.dispatch(body)
     talk.direct_message("help")
     assert [call.method for call in talk.calls] == ["chat.postMessage"]
-
-
-def test_forty_rooms_with_long_names_and_sixty_bookings_fit(slack: FakeSlack) -> None:
-    rooms = tuple(Room(id=f"r{number}", name=f"Room {number:02} {'of the long name' * 2}"[:30]) for number in range(40))
-    talk = Talk(slack, rooms)
-    for number in range(60):
-        say(talk, f"/book r{number % 40} today {14 + number // 40 * 2}:00-{15 + number // 40 * 2}:00 {'&<' * 100}")
-    opened(talk)
-    assert len([button for button in buttons(talk.message) if button["text"]["text"] == "Cancel"]) == 20
-    talk.command("/rooms")
-    talk.mention("@roombot")
-    talk.command("/bookings")
-    talk.desk.close()
 
 
 def test_what_somebody_waits_for_stands_below_and_can_be_stopped(talk: Talk) -> None:

@@ -5,6 +5,8 @@ Where it says what to book, there are buttons for its author to do so.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.core.models import RoomSchedule, TimeSlot
 from bot.language.reading import Question
 from bot.slack.bookings.overview import Overview, overview
@@ -17,6 +19,9 @@ from bot.wording import help as words
 from bot.wording import schedules
 from bot.wording.questions import ask_back, zone_unknown
 from bot.wording.reader import Reader
+
+_ROOMS_IN_FULL = 10
+"""A message has room for the free time of so many rooms and more."""
 
 
 def mention(request: Request, office: Office) -> Reply:
@@ -38,11 +43,23 @@ def mention(request: Request, office: Office) -> Reply:
 def _shown(seen: Overview, reader: Reader) -> tuple[Part, ...]:
     taken = [schedule for schedule in seen.schedules if schedule.bookings]
     free = [schedule for schedule in seen.schedules if not schedule.bookings]
-    rooms = [part for schedule in taken for part in _room(schedule, reader, exact=seen.exact)]
+    rooms = _rooms(taken, reader, exact=seen.exact)
     if seen.exact:
         return (Timetable((_row(seen.span, schedules.free_rooms(seen.schedules), reader),)), *rooms)
     heading = Line(schedules.heading(seen.schedules, reader))
     return (heading, *rooms, *((Line(schedules.free_all_day(free)),) if free else ()))
+
+
+def _rooms(taken: Sequence[RoomSchedule], reader: Reader, *, exact: bool) -> tuple[Part, ...]:
+    """Each room under its name, with its free time; of many, one row a booking."""
+    if len(taken) <= _ROOMS_IN_FULL:
+        return tuple(part for schedule in taken for part in _room(schedule, reader, exact=exact))
+    rows = (
+        _row(booking.slot, schedules.whose(schedule.room, booking, reader), reader)
+        for schedule in taken
+        for booking in schedule.bookings
+    )
+    return (Timetable(tuple(rows)),)
 
 
 def _room(schedule: RoomSchedule, reader: Reader, *, exact: bool) -> tuple[Part, ...]:
