@@ -112,6 +112,8 @@ def test_the_home_tab(crowded: Talk) -> None:
     crowded.dispatch(payload("app_home_opened"))
     view = crowded.heard("views.publish").body["view"]
     is_legible(view, *NAMES, "Free now: 40 of 40 rooms")
+    said = words(view)
+    assert said.index("Your bookings") < said.index("```") < said.index("Who has which room")
 
 
 def test_the_form_names_every_room_whole_and_says_what_is_wrong(crowded: Talk) -> None:

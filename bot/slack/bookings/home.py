@@ -24,6 +24,9 @@ from bot.wording.listing import phrase
 
 _BLOCKS = 100
 _LISTED = 20
+_ROOMS_AT_A_GLANCE = 12
+"""The lines of more rooms than this would push one's own bookings out of sight: they stand below them."""
+
 _REMEMBERED_FOR = timedelta(days=30)
 
 
@@ -35,9 +38,11 @@ def view(request: Request, office: Office, above: Sequence[Part] = ()) -> Json:
     day = shown_day(request, office) or now.date()
     found = office.service.schedule(_span(day, now))
     done = (*above, Rule()) if above else ()
-    glance, words_of_it = _glance(day, found, request, office), _in_words(found, request)
+    marks, mine = _marks(day, request, office), _mine(request, office)
+    both = (*marks, Rule(), *mine) if len(found) <= _ROOMS_AT_A_GLANCE else (Rule(), *mine, *marks)
     reminders = toggle(request, office)
-    return _home((*done, *glance, *_mine(request, office), *words_of_it, *((Rule(), *reminders) if reminders else ())))
+    below = (*_in_words(found, request), *((Rule(), *reminders) if reminders else ()))
+    return _home((*done, *_top(day, found, request), *both, *below))
 
 
 def unavailable() -> Json:
@@ -67,15 +72,19 @@ def _home(parts: Sequence[Part]) -> Json:
     return {"type": "home", "blocks": blocks_of(parts, _BLOCKS)}
 
 
-def _glance(day: date, found: Sequence[RoomSchedule], request: Request, office: Office) -> tuple[Part, ...]:
-    """Which day it is and how to get to another, which rooms are free, and a line of marks a room."""
-    strip = strip_of(whole_day(day, (), request, office))
+def _top(day: date, found: Sequence[RoomSchedule], request: Request) -> tuple[Part, ...]:
+    """Which day it is and how to get to another, and which rooms are free."""
     return (
         Heading(words.heading(found[0].span.start, request.reader)),
         Choices((offers.form(), *_other_days(day, request))),
         Line(pictured.summary(found, request.reader)),
-        *((Strip((*strip, pictured.LEGEND)),) if strip else ()),
     )
+
+
+def _marks(day: date, request: Request, office: Office) -> tuple[Part, ...]:
+    """The day of every room in a line of marks; none where nothing is left of it."""
+    strip = strip_of(whole_day(day, (), request, office))
+    return (Strip((*strip, pictured.LEGEND)),) if strip else ()
 
 
 def _other_days(day: date, request: Request) -> tuple[Button, ...]:
@@ -105,9 +114,9 @@ def _mine(request: Request, office: Office) -> tuple[Part, ...]:
     bookings = office.service.bookings_of(request.person.id)[:_LISTED]
     waited_for = waiting.listed(request, office, waiting.STOP)
     if not bookings:
-        return (Rule(), Heading(words.MINE), Line(words.NONE), *waited_for)
+        return (Heading(words.MINE), Line(words.NONE), *waited_for)
     entries = [part for booking in bookings for part in _entry(booking, request, office)]
-    return (Rule(), Heading(words.MINE), *entries, *waited_for)
+    return (Heading(words.MINE), *entries, *waited_for)
 
 
 def _entry(booking: Booking, request: Request, office: Office) -> tuple[Part, ...]:
