@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -26,6 +26,25 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_QUIET))
         yield browser
         browser.close()
+
+
+@contextmanager
+def opened(browser: Browser) -> Iterator[Page]:
+    """A page of its own, as large as the pictures of the README; in the end the browser has had no complaint."""
+    sharp = 2 if _folder() else 1
+    page = browser.new_page(viewport={"width": 1000, "height": 640}, locale="en-GB", device_scale_factor=sharp)
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    page.close()
+    assert complaints == []
+
+
+@contextmanager
+def at_the_page(browser: Browser, url: str) -> Iterator[AtThePage]:
+    """Somebody who has opened the playground's page."""
+    with opened(browser) as page:
+        yield AtThePage(page, url)
 
 
 class AtThePage:
@@ -68,7 +87,16 @@ class AtThePage:
         if confirmed_by:
             self.page.locator("#confirm").get_by_role("button", name=confirmed_by, exact=True).click()
 
-    def screenshot(self, name: str) -> None:
-        """Keep a picture where ROOMBOT_SCREENSHOTS says, if it does."""
-        if folder := os.environ.get("ROOMBOT_SCREENSHOTS"):
-            self.page.screenshot(path=f"{folder}/{name}.png")
+    def sees(self, words: str) -> None:
+        """Wait until the newest message says this."""
+        expect(self.newest.locator(".content > .blocks")).to_contain_text(words)
+
+    def screenshot(self, name: str, of: Locator | None = None) -> None:
+        """Keep a picture of the page, or of a part of it, where ROOMBOT_SCREENSHOTS says, if it does."""
+        if folder := _folder():
+            self.page.mouse.move(0, 0)
+            (of or self.page).screenshot(path=f"{folder}/{name}.png")
+
+
+def _folder() -> str | None:
+    return os.environ.get("ROOMBOT_SCREENSHOTS")

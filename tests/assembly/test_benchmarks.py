@@ -6,9 +6,10 @@ import statistics
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
 from bot.playground import Playground
-from tests.assembly.browsing import AtThePage, chromium
+from tests.assembly.browsing import AtThePage, at_the_page
 
 pytestmark = pytest.mark.benchmarks
 
@@ -28,9 +29,9 @@ _STOPWATCH = """([event, changing]) => {
 
 
 @pytest.fixture
-def page(playground: Playground) -> Iterator[AtThePage]:
-    with chromium() as browser:
-        yield AtThePage(browser.new_page(), playground.url)
+def page(browser: Browser, playground: Playground) -> Iterator[AtThePage]:
+    with at_the_page(browser, playground.url) as page:
+        yield page
 
 
 def start(page: AtThePage, event: str, changing: str) -> None:

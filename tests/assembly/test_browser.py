@@ -8,7 +8,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.assembly.browsing import AtThePage, chromium
+from playwright.sync_api import Browser
+
+from bot.playground import Playground
+from tests.assembly.browsing import at_the_page
 
 PLAYGROUND = (
     sys.executable,
@@ -26,7 +29,7 @@ BOOKED = "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”."
 
 
 @contextmanager
-def playground() -> Iterator[str]:
+def playground_process() -> Iterator[str]:
     """`roombot playground` in a process of its own; its address."""
     settings = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "ROOMBOT_"))}
     with subprocess.Popen(PLAYGROUND, stdout=subprocess.PIPE, text=True, env=settings) as process:
@@ -39,9 +42,8 @@ def playground() -> Iterator[str]:
     assert process.returncode == 0
 
 
-def test_the_conversation_of_the_readme() -> None:
-    with playground() as url, chromium() as browser:
-        page = AtThePage(browser.new_page(viewport={"width": 1000, "height": 640}), url)
+def test_the_conversation_of_the_readme(browser: Browser) -> None:
+    with playground_process() as url, at_the_page(browser, url) as page:
         assert page.type("/book alpha tomorrow 2-3pm Sprint planning").splitlines()[0] == BOOKED
         page.screenshot("confirmation")
         assert page.type("/rooms alpha tomorrow").splitlines() == [
@@ -55,7 +57,7 @@ def test_the_conversation_of_the_readme() -> None:
         ]
         page.act_as("Sam")
         taken = page.type("/book alpha tomorrow 7-8am Standup")
-        page.screenshot("refusal")
+        page.screenshot("refusal", page.newest)
         assert taken.startswith(
             "Alpha is taken: Aino has “Sprint planning” Thu 26 Nov, 7:00–8:00 am; it is next free 8:00"
         )
@@ -68,10 +70,9 @@ def test_the_conversation_of_the_readme() -> None:
         assert page.type("/rooms alpha tomorrow").splitlines()[-2:] == ["Alpha: free all day", "Picture"]
 
 
-def test_a_title_reads_the_same_everywhere() -> None:
+def test_a_title_reads_the_same_everywhere(browser: Browser, playground: Playground) -> None:
     title = "R&D <sync> @sam <!channel> *x* &amp; :tada: fin"
-    with playground() as url, chromium() as browser:
-        page = AtThePage(browser.new_page(), url)
+    with at_the_page(browser, playground.url) as page:
         assert page.type(f"/book alpha tomorrow 14:00-15:00 {title}") == (
             f"Booked: Alpha, Thu 26 Nov, 14:00–15:00, “{title}”.\nShare in channel\nChange\nUndo"
         )

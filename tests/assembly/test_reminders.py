@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page
 from slack_sdk import WebClient
 
 from bot.playground import Playground
-from tests.assembly.browsing import AtThePage, chromium
+from tests.assembly.browsing import AtThePage, opened
 
 
 class Reminded(AtThePage):
@@ -33,14 +33,10 @@ class Reminded(AtThePage):
         self.page.locator("#clock input").fill(f"2026-11-25T{clock}")
         self.page.get_by_role("button", name="Set", exact=True).click()
 
-    def sees(self, words: str) -> None:
-        """Wait until the newest message says this."""
-        expect(self.newest.locator(".content > .blocks")).to_contain_text(words)
 
-
-def test_each_button_of_each_reminder(playground: Playground) -> None:
-    with chromium() as browser:
-        aino = Reminded(browser.new_page(viewport={"width": 1000, "height": 640}), playground)
+def test_each_button_of_each_reminder(browser: Browser, playground: Playground) -> None:
+    with opened(browser) as page:
+        aino = Reminded(page, playground)
         cancels_before_it_starts(aino)
         makes_it_longer_and_ends_it(aino)
         wants_no_more_and_some_again(aino)
@@ -69,7 +65,7 @@ def makes_it_longer_and_ends_it(aino: Reminded) -> None:
     aino.sees("Alpha, Wed 25 Nov, 14:00–15:00, “Retro”, has not begun, so there is nothing to end.")
     aino.set_clock("14:55")
     aino.sees("Ends in 5 min: Alpha, 14:00–15:00, “Retro”.")
-    aino.screenshot("reminder")
+    aino.screenshot("reminder", aino.newest)
     aino.press("15 min longer")
     aino.sees("Changed to: Alpha, Wed 25 Nov, 14:00–15:15, “Retro”.")
     aino.wait_for_scheduled("Ends in 5 min: Alpha, 14:00–15:15, “Retro”.")

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Browser
 
 from bot.playground import Playground
-from tests.assembly.browsing import AtThePage, chromium
+from tests.assembly.browsing import at_the_page
 
 
-def sees(page: AtThePage, words: str) -> None:
-    """Wait until the newest message says this."""
-    expect(page.newest.locator(".content > .blocks")).to_contain_text(words)
-
-
-def test_who_waits_is_told_and_books(playground: Playground) -> None:
-    with chromium() as browser:
-        page = AtThePage(browser.new_page(viewport={"width": 1000, "height": 640}), playground.url)
+def test_who_waits_is_told_and_books(browser: Browser, playground: Playground) -> None:
+    with at_the_page(browser, playground.url) as page:
         page.type("/book alpha tomorrow 14:00-15:00 Retro")
         page.act_as("Sam")
         assert page.type("/book alpha tomorrow 7-8am Standup").startswith("Alpha is taken: Aino has “Retro”")
         page.press("Tell me if it frees up")
-        sees(page, "I'll write you a direct message if it frees up.")
-        page.screenshot("waiting")
+        page.sees("I'll write you a direct message if it frees up.")
         page.act_as("Aino")
         page.type("/bookings")
         page.press("Cancel", confirmed_by="Cancel it")
-        sees(page, "Cancelled: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.")
+        page.sees("Cancelled: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.")
         page.act_as("Sam")
         page.page.locator("#places").get_by_text("roombot").click()
-        sees(page, "Alpha has become free: Thu 26 Nov, 7:00–8:00 am, for your “Standup”. Whoever is first has it.")
-        page.screenshot("freed")
+        page.sees("Alpha has become free: Thu 26 Nov, 7:00–8:00 am, for your “Standup”. Whoever is first has it.")
         page.press("Book it")
-        sees(page, "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Standup”.")
+        page.sees("Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Standup”.")
