@@ -121,7 +121,7 @@ def test_where_the_bot_is_no_member_the_message_is_dated_and_refreshed_by_anybod
         f"{WHEN} Sam Chen booked Alpha: “Retro”\n"
         "As of <!date^1795591800^{date_short_pretty} {time}|Wed 25 Nov, 09:30>",
     )
-    [refresh] = buttons(said)
+    refresh, _ = buttons(said)
     talk.heard("hook")
     cancel(talk)
     talk.wait(hours=1)
@@ -145,6 +145,39 @@ def test_where_sharing_fails_altogether_the_person_is_told_and_may_try_again(tal
         said = talk.heard("hook").body
         assert said["text"].endswith("Slack didn't let me share it here: invite me to the channel and try again.")
         assert [button["text"]["text"] for button in buttons(said)] == ["Share in channel", "Change", "Undo"]
+
+
+def test_its_booker_changes_a_booking_from_the_shared_message_aside(talk: Talk) -> None:
+    said = shared(talk)
+    [change_it] = buttons(said)
+    talk.send_press(change_it, container=EVERYBODYS)
+    shown = told(talk, "hook")
+    assert (shown["replace_original"], shown["text"].splitlines()[0]) == (
+        False,
+        "Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.",
+    )
+    talk.send_press(change_it, by=ADA, container=EVERYBODYS)
+    refused = told(talk, "hook")
+    assert (refused["replace_original"], refused["text"]) == (
+        False,
+        "Only Sam Chen or an admin can change that booking.",
+    )
+
+
+def test_what_is_cancelled_has_no_button_in_the_channel(talk: Talk) -> None:
+    shared(talk)
+    with following(talk.store, talk.sharing.follow):
+        cancel(talk)
+        assert list(buttons(told(talk, "chat.update"))) == []
+
+
+def test_nothing_that_people_write_pings_a_channel(talk: Talk) -> None:
+    pings = "<!channel> <!here> <!subteam^S1> <@U2ADA> @here @channel"
+    said = shared(talk, f"/book alpha tomorrow 14:00-15:00 {pings}")
+    escaped = pings.replace("<", "&lt;").replace(">", "&gt;")
+    assert said["text"] == f"{WHEN} Sam Chen booked Alpha: “{escaped}”"
+    assert said["blocks"][0]["fields"][1]["type"] == "plain_text"
+    assert not {"link_names", "parse"} & said.keys()
 
 
 def test_only_the_booker_shares(talk: Talk) -> None:

@@ -8,7 +8,7 @@ from bot.slack import offers
 from bot.slack.bookings.booking import confirmation
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office
-from bot.slack.reply import Line, Note, Reply, Share
+from bot.slack.reply import Choices, Line, Note, Reply, Share
 from bot.slack.request import Request
 from bot.slack.sharing.announcement import announcement, dated
 from bot.slack.wish import Held
@@ -31,7 +31,7 @@ def share(request: Request, office: Office) -> Reply:
         dated(booking, request.reader, office),
         Reply((*again.parts, Note(confirmations.NOT_SHARED))),
     )
-    return Reply((Line(said, undo), Note(confirmations.SHARED)), told)
+    return Reply((Line(said), Note(confirmations.SHARED), Choices((offers.change(booking), undo))), told)
 
 
 def refresh(request: Request, office: Office) -> Reply:

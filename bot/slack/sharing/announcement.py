@@ -5,20 +5,30 @@ from __future__ import annotations
 from bot.core.models import Booking
 from bot.slack import offers
 from bot.slack.office import Office
-from bot.slack.reply import Choices, Reply, Row, Stamp, Timetable
+from bot.slack.reply import Button, Choices, Reply, Row, Stamp, Timetable
 from bot.wording import confirmations
 from bot.wording.reader import Reader
 
 
 def announcement(booking: Booking, reader: Reader, office: Office) -> Reply:
-    """The booking as it stands."""
-    public = reader.anybody()
-    start, end = reader.moment(booking.slot.start), reader.clock(booking.slot.end)
-    tell = confirmations.announcement if booking.active else confirmations.cancelled_announcement
-    return Reply((Timetable((Row(booking.slot, start, end, tell(booking, public, office.rooms)),)),))
+    """The booking as it stands, and what its booker does with it."""
+    return Reply((_told(booking, reader, office), Choices(_change(booking, reader))))
 
 
 def dated(booking: Booking, reader: Reader, office: Office) -> Reply:
     """The same where the bot can't keep it true itself: with its date, and a button for everybody to have it anew."""
     stamp = Stamp(confirmations.AS_OF, reader.now, reader.moment(reader.now))
-    return Reply((*announcement(booking, reader, office).parts, stamp, Choices((offers.refresh(booking),))))
+    buttons = Choices((offers.refresh(booking), *_change(booking, reader)))
+    return Reply((_told(booking, reader, office), stamp, buttons))
+
+
+def _told(booking: Booking, reader: Reader, office: Office) -> Timetable:
+    public = reader.anybody()
+    start, end = reader.moment(booking.slot.start), reader.clock(booking.slot.end)
+    tell = confirmations.announcement if booking.active else confirmations.cancelled_announcement
+    return Timetable((Row(booking.slot, start, end, tell(booking, public, office.rooms)),))
+
+
+def _change(booking: Booking, reader: Reader) -> tuple[Button, ...]:
+    """What pressing it shows is for the booker's eyes alone; others hear that it is not theirs."""
+    return (offers.change(booking),) if booking.active and booking.slot.end > reader.now else ()
