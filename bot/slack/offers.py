@@ -39,19 +39,22 @@ def book(wish: Wish, room: str, reader: Reader, rooms: Rooms) -> Button:
 
 def book_at(wish: Wish, slot: TimeSlot, room: str, reader: Reader, rooms: Rooms) -> Button:
     """The wish in this room at this time."""
-    label = f"{room_name(room, rooms)}, {reader.span(slot)}"
-    return Button(label, BOOK, wish.in_room(room).at(slot).packed())
+    from_now = slot.start <= reader.now
+    meant = wish.in_room(room).at(slot).model_copy(update={"what_is_left": from_now})
+    return Button(confirmations.offer(room, slot, reader, rooms, from_now=from_now), BOOK, meant.packed())
 
 
-def move(booking: Booking, slot: TimeSlot, room: str | None, label: str) -> Button:
-    """The booking moved to another time or room."""
+def move(booking: Booking, slot: TimeSlot, room: str | None, label: str, *, from_now: bool = False) -> Button:
+    """The booking moved to another time or room; `from_now`: to what is left of the time when it is pressed."""
     to = Move(booking=booking.id, revision=booking.revision, room=room, start=slot.start, end=slot.end)
-    return Button(label, MOVE, to.packed())
+    return Button(label, MOVE, to.model_copy(update={"what_is_left": from_now}).packed())
 
 
 def move_to(booking: Booking, slot: TimeSlot, room: str, reader: Reader, rooms: Rooms) -> Button:
     """The same, where the button says room and time."""
-    return move(booking, slot, room, f"{room_name(room, rooms)}, {reader.span(slot)}")
+    from_now = slot.start <= reader.now and slot.start != booking.slot.start
+    label = confirmations.offer(room, slot, reader, rooms, from_now=from_now)
+    return move(booking, slot, room, label, from_now=from_now)
 
 
 def share(booking: Booking) -> Button:
@@ -84,15 +87,15 @@ def undo_change(before: Booking, after: Booking) -> Button:
     return Button(confirmations.UNDO, MOVE, Move.back(before, after).packed())
 
 
-def undo_cancelling(booking: Booking) -> Button:
-    """A booking just cancelled, made again; once it would have begun, what is left of it."""
-    return Button(confirmations.UNDO, BOOK, Wish.again(booking).packed())
+def undo_cancelling(booking: Booking, by: PersonId, label: str = confirmations.UNDO) -> Button:
+    """A booking that was cancelled, made again; once it would have begun, what is left of it."""
+    return Button(label, BOOK, Wish.again(booking, by).packed())
 
 
-def undo_ending(before: Booking, after: Booking) -> Button:
+def undo_ending(before: Booking, after: Booking, by: PersonId) -> Button:
     """A booking just ended: what was given back, booked again."""
     given_back = TimeSlot(start=after.slot.end, end=before.slot.end)
-    return Button(confirmations.UNDO, BOOK, Wish.again(after).at(given_back).packed())
+    return Button(confirmations.UNDO, BOOK, Wish.again(after, by).at(given_back).packed())
 
 
 def cancel(booking: Booking, action: str, reader: Reader, rooms: Rooms) -> Button:

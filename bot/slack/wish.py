@@ -48,6 +48,7 @@ class Carried(Value):
 class Wish(Carried):
     """A booking that somebody could make with one press: `id` is that of the request, `by` is who was offered it.
 
+    `booker` is whose it will be, where that is somebody else: an admin gives back what they took.
     `what_is_left`: of a span that has begun when this is pressed, the rest is meant.
     """
 
@@ -61,6 +62,7 @@ class Wish(Carried):
     people: int | None = None
     private: bool = False
     what_is_left: bool = False
+    booker: Booker | None = None
 
     @classmethod
     def of(cls, reading: Reading, request_id: BookingId, by: PersonId) -> Wish:
@@ -91,11 +93,11 @@ class Wish(Carried):
         )
 
     @classmethod
-    def again(cls, booking: Booking) -> Wish:
+    def again(cls, booking: Booking, by: PersonId) -> Wish:
         """A booking given back, made once more: another booking, but the same one however often this is pressed."""
         return cls(
             id=uuid5(booking.id, f"again {booking.revision}"),
-            by=booking.booker.id or "",
+            by=by,
             start=booking.slot.start,
             end=booking.slot.end,
             room=booking.room_id,
@@ -103,6 +105,7 @@ class Wish(Carried):
             people=booking.people,
             private=booking.private,
             what_is_left=True,
+            booker=None if booking.booker.id == by else booking.booker,
         )
 
     def in_room(self, room_id: RoomId) -> Wish:
@@ -115,9 +118,7 @@ class Wish(Carried):
 
     def pressed_at(self, now: datetime) -> Wish:
         """What is meant by pressing it now (UTC)."""
-        minute = now.replace(second=0, microsecond=0)
-        begun = self.what_is_left and self.start < minute < self.end
-        return self.at(TimeSlot(start=minute, end=self.end)) if begun else self
+        return self.at(_left(self.start, self.end, now)) if self.what_is_left else self
 
     def request(self, room_id: RoomId, booker: Booker) -> BookingRequest:
         """What the core is asked for."""
@@ -126,7 +127,7 @@ class Wish(Carried):
             room_id=room_id,
             start=self.start,
             end=self.end,
-            booker=booker,
+            booker=self.booker or booker,
             title=self.title,
             people=self.people,
             private=self.private,
@@ -134,7 +135,10 @@ class Wish(Carried):
 
 
 class Move(Carried):
-    """A change of a booking that was at `revision` when this was offered; None leaves a thing as it is."""
+    """A change of a booking that was at `revision` when this was offered; None leaves a thing as it is.
+
+    `what_is_left`: of a span that has begun when this is pressed, the rest is meant.
+    """
 
     booking: BookingId
     revision: int
@@ -142,6 +146,7 @@ class Move(Carried):
     start: UtcDatetime | None = None
     end: UtcDatetime | None = None
     title: str | None = None
+    what_is_left: bool = False
 
     @classmethod
     def back(cls, before: Booking, after: Booking) -> Move:
@@ -155,10 +160,18 @@ class Move(Carried):
             title=before.title or "",
         )
 
-    @property
-    def change(self) -> BookingChange:
-        """What the core is asked for."""
-        return BookingChange(room_id=self.room, start=self.start, end=self.end, title=self.title)
+    def pressed_at(self, now: datetime) -> BookingChange:
+        """What the core is asked for by pressing it now (UTC)."""
+        start = self.start
+        if self.what_is_left and self.start and self.end:
+            start = _left(self.start, self.end, now).start
+        return BookingChange(room_id=self.room, start=start, end=self.end, title=self.title)
+
+
+def _left(start: datetime, end: datetime, now: datetime) -> TimeSlot:
+    """Of a span that has begun, the rest; of another all of it."""
+    minute = now.replace(second=0, microsecond=0)
+    return TimeSlot(start=minute if start < minute < end else start, end=end)
 
 
 class Held(Carried):

@@ -33,7 +33,7 @@ def extend_by(duration: timedelta) -> str:
 
 def how_to_type(examples: Iterable[str]) -> str:
     """Below the buttons: the same in words."""
-    return f"Or type: {listed(examples, 'or')}; the numbers are those of /bookings."
+    return f"Or type after /bookings: {listed(examples, 'or')}. Numbers mean the list you saw last."
 
 
 def ended(booking: Booking, reader: Reader, rooms: Rooms) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.models import Booking, Room, TimeSlot
+from bot.core.models import Booking, Room, RoomId, TimeSlot
 from bot.core.rooms import Rooms
 from bot.wording.listing import holder, people, phrase, quoted, room_name, shortened
 from bot.wording.reader import Reader
@@ -47,6 +47,7 @@ SHARE = "Share in channel"
 SHARED = "Shared in this channel."
 NOT_SHARED = "Slack didn't let me share it here: invite me to the channel and try again."
 UNDO = "Undo"
+BOOK_AGAIN = "Book it again"
 CHANGE = "Change"
 OPEN_FORM = "Open the form"
 CANCEL = "Cancel"
@@ -75,9 +76,16 @@ def for_author(name: str | None) -> str:
     return f"One tap books, for {name} only." if name else "One tap books, only for whoever asked."
 
 
-def free_then(slot: TimeSlot, reader: Reader) -> str:
-    """Beside buttons of free rooms."""
-    return f"These rooms are free {reader.span(slot)}; one tap books."
+def offer(room: RoomId, slot: TimeSlot, reader: Reader, rooms: Rooms, *, from_now: bool) -> str:
+    """On a button: Alpha, Thu 26 Nov, 14:00–15:00; of what has begun: Alpha, now until 15:00."""
+    when = f"now until {reader.beside(slot.end, reader.now)}" if from_now else reader.span(slot)
+    return f"{room_name(room, rooms)}, {when}"
+
+
+def free_then(count: int, slot: TimeSlot, reader: Reader) -> str:
+    """Beside buttons of so many free rooms."""
+    rooms = "This room is" if count == 1 else "These rooms are"
+    return f"{rooms} free {reader.span(slot)}; one tap books."
 
 
 def nothing_free(slot: TimeSlot, people_count: int | None, reader: Reader) -> str:
@@ -93,7 +101,8 @@ def rather(phrase_of_other: str) -> str:
 
 def stays(booking: Booking, reader: Reader, rooms: Rooms) -> str:
     """After a change that was refused."""
-    return f"Your booking stays as it was: {phrase(booking, reader, rooms)}."
+    whose = "Your" if reader.is_holder(booking) else "The"
+    return f"{whose} booking stays as it was: {phrase(booking, reader, rooms)}."
 
 
 def done_already(booking: Booking, reader: Reader, rooms: Rooms) -> str:

@@ -132,8 +132,8 @@ def _stretches(question: Question, text: str, kind: PartKind) -> list[tuple[int,
 def understood(question: Question, text: str) -> dict[PartKind, str]:
     """The words of `text` that were read well, by what they say: every part but the one that the question is about."""
     subject = _subject(question, text)
-    said = {kind: _words_of(question, text, kind) for kind in _ORDER}
-    return {kind: words for kind, words in said.items() if words and words not in subject}
+    found = {kind: [text[start:end] for start, end in _stretches(question, text, kind)] for kind in _ORDER}
+    return {kind: " ".join(said) for kind, said in found.items() if any(words not in subject for words in said)}
 
 
 def _understood(question: Question, text: str) -> str:

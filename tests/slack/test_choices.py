@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.models import Room
 from tests.slack.fake_slack import FakeSlack
-from tests.slack.talking import ADA, SAM, Talk, say
+from tests.slack.talking import ADA, SAM, Talk, say, talking
 
 CHOICES: list[tuple[list[str], str, list[str]]] = [
     (
@@ -25,9 +25,57 @@ CHOICES: list[tuple[list[str], str, list[str]]] = [
         "alpha tomorrow 14-15 Demo",
         ["Alpha, Thu 26 Nov, 15:00–16:00"],
     ),
-    ([], "alpha today 9-10 Demo", ["Alpha, Wed 25 Nov, 09:30–10:00"]),
-    ([], "alpha today 8-9 Demo", []),
-    (["alpha tomorrow 14-15 Retro"], "alpha today 8-23 Demo", []),
+    (
+        ["alpha tomorrow 13:30-14:30 Retro", "alpha tomorrow 15-16 Plan", "alpha 27 nov 14-15 Retro"],
+        "alpha tomorrow 14-15 Demo",
+        [
+            "Bravo, Thu 26 Nov, 14:00–15:00",
+            "Alpha, Thu 26 Nov, 16:00–17:00",
+            "Alpha, Thu 26 Nov, 14:30–15:00",
+            "Charlie, Thu 26 Nov, 14:00–15:00",
+        ],
+    ),
+    ([], "alpha today 9-10 Demo", ["Alpha, now until 10:00", "Alpha, Thu 26 Nov, 09:00–10:00"]),
+    (
+        ["alpha today 9:30-9:45 Retro"],
+        "alpha today 9-10 Demo",
+        [
+            "Bravo, now until 10:00",
+            "Alpha, Wed 25 Nov, 09:45–10:15",
+            "Alpha, Wed 25 Nov, 09:45–10:00",
+            "Alpha, Thu 26 Nov, 09:00–10:00",
+        ],
+    ),
+    (
+        ["alpha today 9:45-11 Retro"],
+        "alpha now for 30 min Demo",
+        [
+            "Bravo, now until 10:00",
+            "Alpha, Wed 25 Nov, 11:00–11:30",
+            "Alpha, now until 09:45",
+            "Alpha, Thu 26 Nov, 09:30–10:00",
+        ],
+    ),
+    ([], "alpha today 8-9 Demo", ["Alpha, now until 10:30", "Alpha, Thu 26 Nov, 08:00–09:00"]),
+    ([], "alpha yesterday 14-15 Demo", ["Alpha, now until 10:30", "Alpha, Wed 25 Nov, 14:00–15:00"]),
+    ([], "alpha 2026-11-20 9-10 Demo", ["Alpha, now until 10:30", "Alpha, Thu 26 Nov, 09:00–10:00"]),
+    ([], "alpha today 8-23 Demo", ["Alpha, now until 21:30", "Alpha, Thu 26 Nov, 08:00–20:00"]),
+    (
+        ["alpha tomorrow 14:30-15:30 Retro"],
+        "alpha tomorrow 8-23 Demo",
+        [
+            "Bravo, Thu 26 Nov, 08:00–20:00",
+            "Alpha, Thu 26 Nov, 15:30 – Fri 27 Nov, 03:30",
+            "Alpha, Thu 26 Nov, 08:00–14:30",
+            "Alpha, Fri 27 Nov, 08:00–20:00",
+        ],
+    ),
+    (
+        [],
+        "in room zulu friday 14-15 Demo",
+        [f"{room}, Fri 27 Nov, 14:00–15:00" for room in ("Alpha", "Bravo", "Charlie", "Delta")],
+    ),
+    (["alpha friday 14-15 Retro"], "in room zulu friday Demo", []),
 ]
 
 
@@ -37,6 +85,83 @@ def test_what_a_refusal_offers(talk: Talk, before: list[str], typed: str, choice
         assert talk.command(f"/book {sentence}").startswith("Booked")
     assert not talk.command(f"/book {typed}").startswith("Booked")
     assert talk.labels() == [*choices, "Open the form"]
+
+
+NOW = [
+    ("alpha today 9-10 Demo", "Alpha, now until 10:00", "Booked: Alpha, Wed 25 Nov, 09:37–10:00, “Demo”."),
+    ("today 8-10 Demo", "Bravo, now until 10:00", "Booked: Bravo, Wed 25 Nov, 09:37–10:00, “Demo”."),
+    ("alpha yesterday 8-9 Demo", "Alpha, now until 10:30", "Booked: Alpha, Wed 25 Nov, 09:37–10:30, “Demo”."),
+]
+
+
+@pytest.mark.parametrize(("typed", "choice", "booked"), NOW)
+def test_now_is_when_it_is_pressed(talk: Talk, typed: str, choice: str, booked: str) -> None:
+    talk.command(f"/book {typed}")
+    talk.wait(minutes=7, seconds=30)
+    assert talk.press(choice) == booked
+    assert talk.press("Undo") == booked.replace("Booked", "Cancelled")
+
+
+def test_a_booking_is_moved_to_now_when_it_is_pressed(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 14-15 Demo")
+    talk.command("/bookings")
+    assert talk.command("/bookings move 1 to today 9:00").startswith("Wed 25 Nov, 09:00 is past: it is now 09:30.")
+    assert talk.labels() == ["Alpha, now until 10:00", "Alpha, Thu 26 Nov, 09:00–10:00", "Change"]
+    talk.wait(minutes=7, seconds=30)
+    assert talk.press("Alpha, now until 10:00") == "Changed to: Alpha, Wed 25 Nov, 09:37–10:00, “Demo”."
+
+
+def test_where_no_room_is_free_other_times_are_offered(talk: Talk) -> None:
+    for room in ("alpha", "bravo", "charlie", "delta", "echo"):
+        talk.command(f"/book {room} tomorrow 14-15 Retro")
+    talk.command("/book charlie tomorrow 15-16 Retro")
+    assert talk.command("/book tomorrow 13:30-14:30 Demo") == "No room is free Thu 26 Nov, 13:30–14:30."
+    assert talk.labels() == [
+        "Alpha, Thu 26 Nov, 15:00–16:00",
+        "Alpha, Thu 26 Nov, 13:30–14:00",
+        "Alpha, Fri 27 Nov, 13:30–14:30",
+        "Tell me if one frees up",
+        "Open the form",
+    ]
+    assert talk.press("Alpha, Fri 27 Nov, 13:30–14:30") == "Booked: Alpha, Fri 27 Nov, 13:30–14:30, “Demo”."
+
+
+def test_one_free_room_is_one(talk: Talk) -> None:
+    for room in ("alpha", "bravo", "charlie", "delta"):
+        talk.command(f"/book {room} tomorrow 14-15 Retro")
+    assert talk.command("/book tomorrow 14-15 Demo") == (
+        "You named no room. This room is free Thu 26 Nov, 14:00–15:00; one tap books."
+    )
+
+
+SMALL_AND_LARGE = (Room(id="nook", name="Nook", capacity=4), Room(id="hall", name="Hall", capacity=40))
+
+
+def test_a_room_that_is_taken_and_too_small_gives_way_to_a_large_one(slack: FakeSlack) -> None:
+    with talking(slack, rooms=SMALL_AND_LARGE) as talk:
+        talk.command("/book nook tomorrow 14-15 Retro")
+        assert len(talk.command("/book nook tomorrow 14-15 for 10 people Demo").splitlines()) == 2
+        assert talk.labels() == [
+            "Hall, Thu 26 Nov, 14:00–15:00", "Hall, Fri 27 Nov, 14:00–15:00", "Open the form",
+        ]  # fmt: skip
+
+
+def test_where_all_large_rooms_are_taken_one_can_wait_for_one(slack: FakeSlack) -> None:
+    with talking(slack, rooms=SMALL_AND_LARGE) as talk:
+        talk.command("/book hall 2026-11-26T14:00+02:00 for 1h Retro", by=ADA)
+        assert talk.command("/book nook tomorrow 14-15 for 10 people Demo") == (
+            "Nook seats 4, too few for 10 people, and no larger room is free then."
+        )
+        assert talk.labels() == [
+            "Hall, Thu 26 Nov, 15:00–16:00",
+            "Hall, Fri 27 Nov, 14:00–15:00",
+            "Tell me if one frees up",
+            "Open the form",
+        ]
+        assert talk.press("Tell me if one frees up") == (
+            "No room large enough for 10 people is free Thu 26 Nov, 14:00–15:00.\n"
+            "I'll write you a direct message if a room frees up."
+        )
 
 
 def test_every_choice_books_what_it_says(talk: Talk) -> None:

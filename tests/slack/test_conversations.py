@@ -77,8 +77,8 @@ UNDOING = [
     ("[Undo]", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
     (
         "[Change]",
-        "Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.\nOr type: move 1 to friday 4pm, extend 1 by 30 min, end 1, "
-        "rename 1 to Retro or cancel 1; the numbers are those of /bookings.",
+        "Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.\nOr type after /bookings: move 1 to friday 4pm, extend 1 by 30 min, "
+        "end 1, rename 1 to Retro or cancel 1. Numbers mean the list you saw last.",
     ),
     ("[30 min longer]", "Changed to: Alpha, Thu 26 Nov, 14:00–15:30, “Retro”."),
     ("[Undo]", "Changed to: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),

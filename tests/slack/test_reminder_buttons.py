@@ -93,13 +93,16 @@ def test_a_taken_slot_offers_other_ways(talk: Talk, scheduler: Scheduler) -> Non
         "Your booking stays as it was: Alpha, Wed 25 Nov, 14:00–15:00, “Retro”."
     )
     assert talk.labels() == [
-        "Bravo, Wed 25 Nov, 14:00–15:30",
-        "Alpha, Wed 25 Nov, 16:10–17:40",
+        "Bravo, Wed 25 Nov, 15:00–15:30",
         "Alpha, Wed 25 Nov, 14:00–15:10",
-        "Alpha, Thu 26 Nov, 14:00–15:30",
+        "Charlie, Wed 25 Nov, 15:00–15:30",
+        "Delta, Wed 25 Nov, 15:00–15:30",
         "Change",
     ]
+    refusal = talk.message
     assert talk.press("Alpha, Wed 25 Nov, 14:00–15:10") == "Changed to: Alpha, Wed 25 Nov, 14:00–15:10, “Retro”."
+    talk.message = refusal
+    assert talk.press("Bravo, Wed 25 Nov, 15:00–15:30") == "Booked: Bravo, Wed 25 Nov, 15:00–15:30, “Retro”."
 
 
 def test_what_would_change_nothing_is_no_way_out(talk: Talk, scheduler: Scheduler) -> None:

@@ -43,7 +43,11 @@ WAYS: list[tuple[str, str, list[str]]] = [
         "Booked: Alpha, Wed 25 Nov, 09:30–11:00.\nHow I read it: from now (09:30), as no start was given.",
         [],
     ),
-    ("alpha 9-10", "Wed 25 Nov, 09:00 is past: it is now 09:30.", ["Alpha, Wed 25 Nov, 09:30–10:00"]),
+    (
+        "alpha 9-10",
+        "Wed 25 Nov, 09:00 is past: it is now 09:30.",
+        ["Alpha, now until 10:00", "Alpha, Thu 26 Nov, 09:00–10:00"],
+    ),
     (
         "alpha next friday 10-11",
         "Booked: Alpha, Fri 4 Dec, 10:00–11:00.\nHow I read it: “next friday” as Fri 4 Dec, the one next week.",
@@ -105,7 +109,7 @@ UNCLEAR: list[tuple[str, str, list[str]]] = [
         "room zulu monday 2pm",
         "I understood day “monday” and time “2pm”, but there is no room “zulu”: choose from Alpha, Bravo, "
         "Charlie, Delta and Echo. For example: alpha monday 2pm",
-        [],
+        [f"{room}, Mon 30 Nov, 14:00–15:00" for room in ("Alpha", "Bravo", "Charlie", "Delta")],
     ),
     (
         "alpha 30 feb 10am Demo",
@@ -143,6 +147,12 @@ UNCLEAR: list[tuple[str, str, list[str]]] = [
         "I understood room “alpha” and day “friday”, but “half 3” could be more than one time. Which one do you "
         "mean? Or type, for example: alpha friday 2-3pm Demo",
         ["Alpha, Fri 27 Nov, 14:30–15:30", "Alpha, Fri 27 Nov, 15:30–16:30"],
+    ),
+    (
+        "alpha 1-2pm or 3-4pm friday Demo",
+        "I understood room “alpha” and day “friday”, but “1-2pm or 3-4pm” could be more than one time. Which one "
+        "do you mean? Or type, for example: alpha friday 2-3pm Demo",
+        ["Alpha, Fri 27 Nov, 13:00–14:00", "Alpha, Fri 27 Nov, 15:00–16:00"],
     ),
     (
         "alpha tomorrow after 3pm Demo",

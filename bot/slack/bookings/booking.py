@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.errors import BookingCancelled, Refused, TooManyPeople
+from bot.core.limits import TITLE_LIMIT
 from bot.core.models import Booking, BookingRequest, Room, TimeSlot
 from bot.core.rules import Circumstances, broken_rules
 from bot.language.reading import Question, Reading
 from bot.slack import offers
+from bot.slack.bookings.choices import choices
 from bot.slack.bookings.sentence import read_words
 from bot.slack.forms.understood import form_for, form_for_question
 from bot.slack.office import Office
@@ -18,7 +20,7 @@ from bot.slack.waits import waiting
 from bot.slack.waits.waits import Wait
 from bot.slack.wish import Wish
 from bot.wording import confirmations
-from bot.wording.questions import ask_back, room_missing, zone_unknown
+from bot.wording.questions import ask_back, own_title, room_missing, understood, zone_unknown
 from bot.wording.readings import alternative_phrase, how_it_was_read, reading_phrase, slot_of
 
 _ROOMS_OFFERED = 10
@@ -54,9 +56,10 @@ def confirmation(
     """What was done, how the sentence was read where that was assumed, and what can be done next."""
     note = how_it_was_read(reading, request.reader) if reading else None
     others = _alternatives(reading, booking, request, office) if reading else ()
-    share = () if request.direct or request.public else (offers.share(booking),)
-    choices = Choices((*others, *share, offers.change(booking), undo))
-    return Reply((Line(said), *((Note(note),) if note else ()), choices), changed=True, outcome="moved")
+    is_told = not (request.direct or request.public) and request.reader.is_holder(booking)
+    share = (offers.share(booking),) if is_told else ()
+    buttons = Choices((*others, *share, offers.change(booking), undo))
+    return Reply((Line(said), *((Note(note),) if note else ()), buttons), changed=True, outcome="moved")
 
 
 def _alternatives(reading: Reading, booking: Booking, request: Request, office: Office) -> tuple[Button, ...]:
@@ -85,9 +88,24 @@ def readings_offered(question: Question, request: Request, office: Office) -> tu
 
 
 def _asked_back(question: Question, request: Request, office: Office) -> Reply:
-    choices = Choices((*readings_offered(question, request, office), *form_for_question(question, request, office)))
+    readings = readings_offered(question, request, office)
+    rooms = () if readings else _rooms_instead(question, request, office)
     asked = Line(ask_back(question, request.text, office.rooms))
-    return Reply((asked, choices), outcome=f"asked:{question.code}")
+    buttons = Choices((*readings, *rooms, *form_for_question(question, request, office)))
+    return Reply((asked, buttons), outcome=f"asked:{question.code}")
+
+
+def _rooms_instead(question: Question, request: Request, office: Office) -> tuple[Button, ...]:
+    """What was asked for in a room that there is not, in the one with the nearest name, or in any."""
+    if question.code != "unknown_room":
+        return ()
+    words = understood(question, request.text)
+    read = read_words(" ".join(words.values()), request, office)
+    if not isinstance(read, Reading):
+        return ()
+    title = own_title(question, request.text)[:TITLE_LIMIT] or None
+    wish = Wish.of(read, request.id, request.person.id).model_copy(update={"title": title})
+    return choices(wish.request(question.nearest or "", request.booker), request, office)
 
 
 def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Reading | None) -> Reply:
@@ -97,20 +115,22 @@ def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Readin
     free = free_for(wish, office)
     if not free:
         return nothing_free(wish, request, office)
-    said = f"{room_missing(len(wish.rooms))} {confirmations.free_then(slot, request.reader)}"
+    offered = free[:_ROOMS_OFFERED]
+    said = f"{room_missing(len(wish.rooms))} {confirmations.free_then(len(offered), slot, request.reader)}"
     note = how_it_was_read(reading, request.reader) if reading else None
-    buttons = (*offers.book_rooms(free[:_ROOMS_OFFERED], wish), *form_for(_in_any_room(wish, request), request))
+    buttons = (*offers.book_rooms(offered, wish), *form_for(_in_any_room(wish, request), request))
     parts = (Line(said), *((Note(note),) if note else ()), Choices(buttons))
     return Reply(parts, outcome="asked:room_missing")
 
 
 def nothing_free(wish: Wish, request: Request, office: Office) -> Reply:
-    """That no room is free for the wish, and the button to be told when one is, if one is large enough."""
+    """That no room is free for the wish, what is instead, and the button to be told when one is."""
     said = confirmations.nothing_free(TimeSlot(start=wish.start, end=wish.end), wish.people, request.reader)
-    wait = Wait(wish=wish) if office.rooms.fitting(wish.people) else None
-    will_tell, tell_me = waiting.offered(wait, request, office)
-    choices = Choices((*tell_me, *form_for(_in_any_room(wish, request), request)))
-    return Reply((Line(said), *will_tell, choices), outcome="refused:nothing_free")
+    asked = _in_any_room(wish, request)
+    instead = choices(asked, request, office, rooms=wish.rooms)
+    will_tell, tell_me = waiting.offered(Wait(wish=wish), request, office)
+    buttons = Choices((*instead, *tell_me, *form_for(asked, request)))
+    return Reply((Line(said), *will_tell, buttons), outcome="refused:nothing_free")
 
 
 def free_for(wish: Wish, office: Office) -> tuple[Room, ...]:

@@ -11,7 +11,7 @@ from bot.wording import confirmations
 
 
 def give_back(held: Held, request: Request, office: Office) -> Reply:
-    """Cancel the booking; the booker can have again what is left of it.
+    """Cancel the booking; what is left of it can be had again.
 
     What the same person cancelled before counts as cancelled now: pressing twice is cancelling once.
     """
@@ -20,7 +20,5 @@ def give_back(held: Held, request: Request, office: Office) -> Reply:
     if booking.active or not is_bookers:
         booking = office.service.cancel(held.booking, by=request.actor, revision=held.revision)
     said = confirmations.cancelled(booking, request.reader, office.rooms)
-    may_undo = is_bookers and booking.slot.end > request.now
-    return Reply(
-        (Line(said, offers.undo_cancelling(booking) if may_undo else None),), changed=True, outcome="cancelled"
-    )
+    undo = offers.undo_cancelling(booking, request.person.id) if booking.slot.end > request.now else None
+    return Reply((Line(said, undo),), changed=True, outcome="cancelled")

@@ -7,7 +7,7 @@ from bot.language import asks
 from bot.language.reading import Question, Reading
 from bot.slack import offers
 from bot.slack.bookings.booking import free_for, readings_offered, refuse_what_no_room_helps
-from bot.slack.bookings.explain import ways_out
+from bot.slack.bookings.choices import choices
 from bot.slack.bookings.sentence import read_words
 from bot.slack.office import Office
 from bot.slack.reply import Button, Choices, Line, Note, Part
@@ -38,16 +38,19 @@ def _wished(reading: Reading, request: Request, office: Office) -> tuple[Part, .
     try:
         return (*read, *_buttons(_books(wish, request, office), request))
     except Refused as refused:
-        return (*_reasons(refused, request, office), *read, *_buttons(ways_out(refused, request, office), request))
+        instead = choices(refused.asked, request, office) if refused.asked else ()
+        return (*_reasons(refused, request, office), *read, *_buttons(instead, request))
 
 
 def _books(wish: Wish, request: Request, office: Office) -> tuple[Button, ...]:
-    """The wish in its room; where it leaves that open, in each room that is free. Raises Refused."""
+    """The wish in its room; where it leaves that open, in each room that is free, or other times. Raises Refused."""
     if wish.room is not None:
         office.service.check(wish.request(wish.room, request.booker))
         return (offers.book(wish, wish.room, request.reader, office.rooms),)
     refuse_what_no_room_helps(wish, request, office)
     free = free_for(wish, office)[:_ROOMS_OFFERED]
+    if not free:
+        return choices(wish.request("", request.booker), request, office, rooms=wish.rooms)
     return tuple(offers.book(wish, room.id, request.reader, office.rooms) for room in free)
 
 

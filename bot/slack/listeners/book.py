@@ -29,8 +29,8 @@ def book(request: Request, office: Office) -> Reply:
 
 def book_offered(request: Request, office: Office) -> Reply:
     """Book what the pressed button offered, if it was offered to whoever pressed it."""
-    wish = Wish.unpacked(request.value)
-    if wish.by != request.person.id:
+    wish, person = Wish.unpacked(request.value), request.person.id
+    if wish.by != person or (wish.booker and person not in office.rules.admins):
         return Reply((Line(troubles.NOT_FOR_YOU),), aside=True, outcome="refused:not_yours")
     done = arrange(wish.pressed_at(request.now), request, office)
     return _told_to_all(wish, done, request, office) if request.public and done.outcome == "booked" else done

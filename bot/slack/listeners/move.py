@@ -14,7 +14,7 @@ from bot.slack.wish import Move
 def move(request: Request, office: Office) -> Reply:
     """Change the booking, unless it was changed since the button was shown."""
     to = Move.unpacked(request.value)
-    return change(to.booking, to.change, to.revision, request, office)
+    return change(to.booking, to.pressed_at(request.now), to.revision, request, office)
 
 
 LISTENERS = (Press(offers.MOVE, move),)

@@ -21,8 +21,8 @@ _LISTED = 5
 
 
 def offered(wait: Wait | None, request: Request, office: Office) -> tuple[tuple[Line, ...], tuple[Button, ...]]:
-    """Beside a refusal: a line where the person waits already, else a button to wait."""
-    if wait is None or wait.wish.start <= request.now:
+    """Beside a refusal: a line where the person waits already, else a button to wait, if a room is large enough."""
+    if wait is None or wait.wish.start <= request.now or not office.rooms.fitting(wait.wish.people):
         return (), ()
     if waits.is_kept(wait, office.records, request.now):
         will_tell = words.WILL_TELL if wait.wish.room else words.WILL_TELL_OF_ANY

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Self
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from bot.core.errors import Refused, RoomTaken
+from bot.core.errors import Refused, RoomTaken, TooManyPeople
 from bot.core.models import BookingId, PersonId, UtcDatetime, Value
 from bot.core.ports import Record, RecordConflict, Records, RecordWrite
 from bot.slack.wish import Carried, Wish
@@ -25,11 +25,18 @@ class Wait(Carried):
 
     @classmethod
     def for_refused(cls, refused: Refused, by: PersonId) -> Self | None:
-        """The wait that a refusal leaves room for: only because the room is taken, and not by the person alone."""
-        match refused.reasons, refused.asked:
-            case (RoomTaken(conflicts=conflicts),), asked if asked and any(one.booker.id != by for one in conflicts):
-                changing = refused.before.id if refused.before else None
-                return cls(wish=Wish.from_request(asked, by), changing=changing)
+        """The wait that a refusal leaves room for: one for the room, where it is taken, and not by the person alone;
+
+        one for any room that is large enough, where that room is not and the others are taken.
+        """
+        if refused.asked is None:
+            return None
+        wish, changing = Wish.from_request(refused.asked, by), refused.before.id if refused.before else None
+        match refused.reasons:
+            case (RoomTaken(conflicts=conflicts),) if any(one.booker.id != by for one in conflicts):
+                return cls(wish=wish, changing=changing)
+            case (TooManyPeople(free_rooms=()),):
+                return cls(wish=wish.model_copy(update={"room": None}), changing=changing)
         return None
 
     @property

@@ -45,7 +45,7 @@ def _end(before: Booking, request: Request, office: Office) -> Reply:
     end = min(max(request.minute, before.slot.start + _SHORTEST), before.slot.end)
     after = office.service.move(before.id, BookingChange(end=end), by=request.actor, revision=before.revision)
     said = words.ended(after, request.reader, office.rooms)
-    undo = offers.undo_ending(before, after) if end < before.slot.end else None
+    undo = offers.undo_ending(before, after, request.person.id) if end < before.slot.end else None
     return Reply((Line(said, undo),), changed=True, outcome="moved")
 
 
