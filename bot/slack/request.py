@@ -72,7 +72,8 @@ class Arrival:
     `response_url` is empty where Slack gave none; `thread` is the message that an answer belongs under.
     `direct`: nobody else is there. `replaces`: a message was pressed, which gives way to the answer.
     `public`: that message is everybody's. `message`: the timestamp of that message. `in_home`: it was the Home tab.
-    `what`: the command, action, event or callback. `began`: when it came, by the performance counter.
+    `acted`: when Slack says that it was pressed or filled in, in Unix seconds. `what`: the command, action, event or
+    callback. `began`: when it came, by the performance counter.
     """
 
     user_id: str
@@ -90,6 +91,7 @@ class Arrival:
     public: bool = False
     message: str = ""
     in_home: bool = False
+    acted: str = ""
     what: str = ""
     began: float = field(default_factory=perf_counter, compare=False)
 
@@ -134,6 +136,7 @@ class Arrival:
             public=not (view or container.get("is_ephemeral") or _is_direct(channel)),
             message=str(container.get("message_ts") or ""),
             in_home=view is not None and view.is_home,
+            acted=str(body["actions"][0].get("action_ts") or ""),
             what=body["actions"][0]["action_id"].partition(":")[0],
         )
 

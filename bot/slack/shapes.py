@@ -68,6 +68,7 @@ class _Action(_Shape):
     block_id: str = ""
     type: str
     value: str = ""
+    action_ts: str = ""
 
 
 class _Option(_Shape):

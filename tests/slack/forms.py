@@ -56,15 +56,20 @@ def send(talk: Talk, view: Json, by: str = SAM, **inputs: Any) -> Json:
 
 def notes(talk: Talk, view: Json, **inputs: Any) -> list[str]:
     """What the form says above its inputs once they are filled in so."""
-    body = payload("view_submission") | {"type": "block_actions"}
-    body["view"] |= held(view, inputs)
-    body["actions"] = [{"type": "static_select", "action_id": "form_room", "block_id": "room", "action_ts": "1.2"}]
-    body["container"] = {"type": "view", "view_id": view["id"]}
-    assert talk.dispatch(body).status == 200
+    fill_in(talk, view, "1764055801.403200", **inputs)
     updated = talk.heard("views.update").body
     check_view(updated["view"])
     assert (updated["view_id"], updated["hash"]) == (view["id"], "1764055800.abcdef")
     return said(updated["view"])
+
+
+def fill_in(talk: Talk, view: Json, at: str, **inputs: Any) -> None:
+    """Fill in the form's inputs so, at a moment as Slack says it."""
+    body = payload("view_submission") | {"type": "block_actions"}
+    body["view"] |= held(view, inputs)
+    body["actions"] = [{"type": "static_select", "action_id": "form_room", "block_id": "room", "action_ts": at}]
+    body["container"] = {"type": "view", "view_id": view["id"]}
+    assert talk.dispatch(body).status == 200
 
 
 def said(view: Json) -> list[str]:

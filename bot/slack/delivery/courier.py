@@ -21,7 +21,7 @@ from bot.slack.delivery.failures import Failure, Outage, quiet_logger
 from bot.slack.delivery.uploading import send_picture
 from bot.slack.journal import Journal
 from bot.slack.reply import Json, Reply, Upload
-from bot.slack.request import Arrival
+from bot.slack.request import Arrival, View
 
 logger = logging.getLogger(__name__)
 
@@ -118,10 +118,11 @@ class Courier:
         """Open a modal; Slack allows it for three seconds after what the person did."""
         return self._done("views.open", trigger_id=arrival.trigger, view=view)
 
-    def update_view(self, arrival: Arrival, view: Json) -> bool:
-        """Show a modal anew, unless it was changed since."""
-        shown = arrival.view
-        return shown is not None and self._done("views.update", view_id=shown.id, hash=shown.hash, view=view)
+    def update_view(self, shown: View, view: Json, is_latest: Callable[[], bool]) -> None:
+        """Show a modal anew; one that was changed since only if that was for the sake of something earlier."""
+        updated = self._asked("views.update", {"view_id": shown.id, "hash": shown.hash, "view": view})
+        if isinstance(updated, Failure) and updated.why == "hash_conflict" and is_latest():
+            self._asked("views.update", {"view_id": shown.id, "view": view})
 
     def publish(self, user_id: str, view: Json) -> bool:
         """Show somebody their Home tab anew."""

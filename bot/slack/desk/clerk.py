@@ -14,6 +14,7 @@ from bot.operations.events import Answered, log_bug
 from bot.slack.bookings import home
 from bot.slack.bookings.explain import explained
 from bot.slack.desk.flood import FloodGuard
+from bot.slack.forms import latest
 from bot.slack.journal import Journal
 from bot.slack.markup import as_typed, unescape
 from bot.slack.office import Office
@@ -94,6 +95,14 @@ class Clerk:
         except StoreUnavailable:
             pass
         return True
+
+    def filled_in(self, arrival: Arrival) -> None:
+        """Note that an input of a form was filled in."""
+        latest.note(arrival, self._office.records, self._clock())
+
+    def is_latest(self, arrival: Arrival) -> bool:
+        """Whether nothing else was filled in in the form since."""
+        return latest.is_latest(arrival, self._office.records, self._clock())
 
     def knows_home(self, arrival: Arrival) -> bool:
         """Whether the person has a Home tab that is to be kept true to their bookings."""

@@ -190,9 +190,10 @@ class Desk:
         self._deliver(arrival, reply)
 
     def _serve_input(self, answer: Answer | Reply, arrival: Arrival) -> None:
+        self._clerk.filled_in(arrival)
         reply = self._clerk.answered(answer, arrival)
-        if reply.opens is not None:
-            self._courier.update_view(arrival, reply.opens)
+        if reply.opens is not None and arrival.view is not None:
+            self._courier.update_view(arrival.view, reply.opens, lambda: self._clerk.is_latest(arrival))
         else:
             self._courier.follow_up(arrival, reply)
 

@@ -29,10 +29,7 @@ export function drawView(root, view) {
     },
   };
   root.replaceChildren(...drawBlocks(view.blocks, stage));
-  for (const [key, value] of kept) {
-    const node = find(root, key);
-    if (node && "value" in node) node.value = value;
-  }
+  for (const [key, value] of kept) putBack(find(root, key), value);
   root.dataset.viewId = view.id;
   if (focus) find(root, focus)?.focus({ preventScroll: true });
 }
@@ -45,8 +42,16 @@ function find(root, key) {
 
 function keptValues(root, view) {
   if (root.dataset.viewId !== view.id) return new Map();
-  const fields = root.querySelectorAll(":is(input, textarea, select:not([multiple]))[data-action-id]");
-  return new Map([...fields].map((node) => [keyOf(node), node.value]));
+  const fields = root.querySelectorAll(":is(input, textarea, select:not([multiple]), .choices)[data-action-id]");
+  return new Map([...fields].map((node) => [keyOf(node), node.matches(".choices") ? [valueOf(node)].flat() : node.value]));
+}
+
+function putBack(node, value) {
+  if (node?.matches(".choices")) {
+    for (const box of node.querySelectorAll("input")) box.checked = value.includes(box.value);
+  } else if (node && "value" in node) {
+    node.value = value;
+  }
 }
 
 function focusIn(root) {
