@@ -1,0 +1,259 @@
+"""Forms, the Home tab, the picture and a mention's Book button on the page: each opened, each button pressed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from bot.playground import Playground
+from tests.assembly.browsing import AtThePage, opened
+from tests.assembly.conftest import playing
+
+ROOMS = """
+[[rooms]]
+id = "alpha"
+name = "Alpha"
+capacity = 8
+equipment = ["screen", "whiteboard"]
+
+[[rooms]]
+id = "bravo"
+name = "Bravo"
+capacity = 4
+equipment = ["screen"]
+
+[[rooms]]
+id = "charlie"
+name = "Charlie"
+capacity = 12
+equipment = ["projector", "cameras"]
+
+[[rooms]]
+id = "delta"
+name = "Delta"
+capacity = 2
+
+[[rooms]]
+id = "echo"
+name = "Echo"
+capacity = 30
+equipment = ["stage"]
+"""
+
+TAKEN = (
+    "Alpha is taken: you have “Sprint planning” Thu 26 Nov, 14:00–15:00; it is next free 15:00–16:00, "
+    "and Bravo, Charlie, Delta and Echo are free 14:30–15:30."
+)
+
+
+@pytest.fixture
+def furnished(tmp_path: Path) -> Iterator[Playground]:
+    """A house whose rooms differ."""
+    config = tmp_path / "rooms.toml"
+    config.write_text(ROOMS)
+    with playing(ROOMBOT_CONFIG=str(config)) as slack:
+        yield slack
+
+
+class Guest(AtThePage):
+    """Somebody who uses the form and the Home tab too."""
+
+    @property
+    def form(self) -> Locator:
+        return self.page.locator("#modal[open]")
+
+    @property
+    def home(self) -> Locator:
+        return self.page.locator("#home")
+
+    def open_form(self) -> None:
+        box = self.page.locator("#composer-text")
+        box.fill("/book")
+        box.press("Enter")
+        self.form.wait_for()
+
+    def opens_at_home(self, button: str) -> None:
+        """Press a button of the Home tab that opens a form."""
+        self.home.get_by_role("button", name=button, exact=True).first.click()
+        self.form.wait_for()
+
+    def fill(self, **inputs: str) -> None:
+        """Fill in the form's inputs, by their labels."""
+        for name, value in inputs.items():
+            field = self.form.get_by_label(_LABELS[name], exact=name not in {"title", "people"})
+            if name in ("room", "length"):
+                field.select_option(label=value)
+            else:
+                field.fill(value)
+
+    def form_says(self, *words: str) -> None:
+        """Wait until the form says this above its inputs."""
+        for each in words:
+            expect(self.form.locator(".block:not(.block-input)").filter(has_text=each)).to_be_visible()
+
+    def submit(self, button: str) -> None:
+        self.form.get_by_role("button", name=button, exact=True).click()
+
+    def is_booked(self, button: str, words: str) -> None:
+        """Send the form, and wait until it is gone and this is said."""
+        self.submit(button)
+        expect(self.form).to_be_hidden()
+        self.sees(words)
+
+    def go_home(self) -> None:
+        self.page.locator("#places").get_by_text("roombot").click()
+        self.page.get_by_role("tab", name="Home").click()
+
+    def press_at_home(self, button: str, shows: str, confirmed_by: str | None = None) -> None:
+        """Press the first such button of the Home tab, and wait until the tab shows this at its top."""
+        self.home.get_by_role("button", name=button, exact=True).first.click()
+        if confirmed_by:
+            self.page.locator("#confirm").get_by_role("button", name=confirmed_by, exact=True).click()
+        self.home_says(shows)
+
+    def home_says(self, words: str) -> None:
+        expect(self.home.locator(".block").first.locator(":scope:is(h3), .words")).to_have_text(words)
+
+
+_LABELS = {
+    "room": "Room",
+    "day": "Day",
+    "start": "From",
+    "length": "For",
+    "title": "What for",
+    "people": "How many people",
+}
+
+
+def test_every_form_every_button_of_the_home_tab_and_the_picture(browser: Browser, furnished: Playground) -> None:
+    with opened(browser) as page:
+        page.set_viewport_size({"width": 1000, "height": 880})
+        aino = Guest(page, furnished.url)
+        others_have_booked(aino)
+        fills_in_a_form_that_says_what_is_wrong(aino)
+        opens_it_from_a_refusal_and_from_the_shortcut(aino)
+        presses_the_button_of_a_mention(aino)
+        asks_for_the_picture(aino)
+        turns_the_days_of_the_home_tab(aino)
+        changes_a_booking_there(aino)
+        ends_cancels_and_books_there(aino)
+
+
+def others_have_booked(aino: Guest) -> None:
+    for name, typed in (
+        ("Sam", "bravo 2026-11-25T11:00+02:00 for 90 min Hiring"),
+        ("Sam", "delta 2026-11-25T14:00+02:00 for 1h 1:1"),
+        ("Yuki", "alpha 2026-11-25T13:00+02:00 for 2h Demo"),
+    ):
+        aino.act_as(name)
+        assert aino.type(f"/book {typed}").startswith("Booked")
+    aino.act_as("Aino")
+
+
+def fills_in_a_form_that_says_what_is_wrong(aino: Guest) -> None:
+    aino.type("/book charlie 09:30-10:30 Standup")
+    aino.type("/book alpha tomorrow 14:00-15:00 Sprint planning")
+    aino.open_form()
+    aino.form_says("Free then: Alpha, Bravo, Delta and Echo.")
+    aino.fill(room="Alpha, 8 people, screen, whiteboard", day="2026-11-26", start="14:30", title="Retro")
+    aino.form_says(TAKEN, "Free then: Bravo, Charlie, Delta and Echo.")
+    aino.screenshot("form", aino.page.locator("#modal"))
+    aino.submit("Book")
+    expect(aino.form.locator(".input-error").filter(has_text=TAKEN)).to_be_visible()
+    aino.fill(room="Bravo, 4 people, screen", people="6")
+    aino.form_says("Bravo seats 4, too few for 6 people", "Free then: Charlie and Echo.")
+    aino.fill(people="3", length="30 min")
+    aino.form_says("Free then: Bravo, Charlie and Echo.")
+    aino.form.get_by_role("checkbox").check()
+    aino.is_booked("Book", "Booked: Bravo, Thu 26 Nov, 14:30–15:00, “Retro”, for 3 people.")
+
+
+def opens_it_from_a_refusal_and_from_the_shortcut(aino: Guest) -> None:
+    aino.type("/book alpha tomorrow 14:30-15:00 Demo")
+    aino.press("Open the form")
+    for label, value in (("Room", "alpha"), ("Day", "2026-11-26"), ("From", "14:30"), ("For", "30")):
+        expect(aino.form.get_by_label(label, exact=True)).to_have_value(value)
+    expect(aino.form.get_by_label("What for")).to_have_value("Demo")
+    aino.fill(room="Any free room")
+    aino.is_booked("Book", "Booked: Charlie, Thu 26 Nov, 14:30–15:00, “Demo”.")
+    aino.page.locator("#composer-place").get_by_role("button", name="Book a room").click()
+    aino.fill(title="Interview")
+    aino.submit("Book")
+    aino.page.locator("#places").get_by_text("roombot").click()
+    aino.sees("Booked: Alpha, Wed 25 Nov, 10:00–11:00, “Interview”.")
+
+
+def presses_the_button_of_a_mention(aino: Guest) -> None:
+    aino.page.locator("#places").get_by_text("general").click()
+    aino.type("@roombot echo friday 9:00-10:00 Planning")
+    thread, book = aino.page.locator("#thread"), "Book Echo, Fri 27 Nov, 09:00–10:00, “Planning”"
+    for name, answer in (
+        ("Sam", "These buttons are for the person I answered"),
+        ("Aino", "Booked: Echo, Fri 27 Nov, 09:00–10:00, “Planning”."),
+    ):
+        aino.act_as(name)
+        aino.newest.locator(".replies").click()
+        thread.get_by_role("button", name=book).click()
+        expect(thread.locator(".message").last).to_contain_text(answer)
+    expect(thread.locator(".message").nth(1)).to_contain_text("Aino booked Echo: “Planning”")
+    expect(thread.get_by_role("button", name=book)).to_have_count(0)
+    aino.page.keyboard.press("Escape")
+
+
+def asks_for_the_picture(aino: Guest) -> None:
+    aino.type("/rooms")
+    aino.press("Picture")
+    aino.page.locator("#places").get_by_text("roombot").click()
+    picture = aino.newest.get_by_role("img", name="Rooms, Wed 25 Nov, as of Wed 25 Nov, 09:30, Europe/Helsinki.")
+    expect(picture).to_have_js_property("naturalWidth", 1600)
+    expect(picture).to_have_attribute("alt", re.compile(r"Free now: Alpha, Bravo, Delta and Echo\. "))
+    aino.screenshot("picture", aino.newest.locator(".picture a"))
+
+
+def turns_the_days_of_the_home_tab(aino: Guest) -> None:
+    aino.page.get_by_role("tab", name="Home").click()
+    aino.home_says("Today, Wed 25 Nov")
+    aino.screenshot("home", aino.page.locator("#place"))
+    for button, day in (
+        ("Day after", "Thu 26 Nov"),
+        ("Day after", "Fri 27 Nov"),
+        ("Day before", "Thu 26 Nov"),
+        ("Today", "Today, Wed 25 Nov"),
+    ):
+        aino.press_at_home(button, day)
+
+
+def changes_a_booking_there(aino: Guest) -> None:
+    aino.press_at_home("Change", "Charlie, Wed 25 Nov, 09:30–10:30, “Standup”.")
+    aino.press_at_home("15 min longer", "Changed to: Charlie, Wed 25 Nov, 09:30–10:45, “Standup”.")
+    aino.press_at_home("Undo", "Changed to: Charlie, Wed 25 Nov, 09:30–10:30, “Standup”.")
+    aino.press_at_home("Change", "Charlie, Wed 25 Nov, 09:30–10:30, “Standup”.")
+    aino.press_at_home("30 min longer", "Changed to: Charlie, Wed 25 Nov, 09:30–11:00, “Standup”.")
+    aino.press_at_home("Change", "Charlie, Wed 25 Nov, 09:30–11:00, “Standup”.")
+    aino.opens_at_home("Rename…")
+    aino.fill(title="Retro")
+    aino.submit("Rename")
+    aino.home_says("Changed to: Charlie, Wed 25 Nov, 09:30–11:00, “Retro”.")
+    aino.press_at_home("Change", "Charlie, Wed 25 Nov, 09:30–11:00, “Retro”.")
+    aino.opens_at_home("Move…")
+    aino.fill(room="Echo, 30 people, stage")
+    aino.submit("Move")
+    aino.home_says("Changed to: Echo, Wed 25 Nov, 09:30–11:00, “Retro”.")
+
+
+def ends_cancels_and_books_there(aino: Guest) -> None:
+    aino.page.get_by_role("button", name="+15 min").click()
+    aino.press_at_home("Change", "Echo, Wed 25 Nov, 09:30–11:00, “Retro”.")
+    aino.press_at_home("End now", "Ended: Echo, Wed 25 Nov, 09:30–09:45, “Retro”. The room is free again.")
+    aino.press_at_home("Undo", "Booked: Echo, Wed 25 Nov, 09:45–11:00, “Retro”.")
+    aino.press_at_home("Change", "Echo, Wed 25 Nov, 09:45–11:00, “Retro”.")
+    aino.press_at_home("Done", "Today, Wed 25 Nov")
+    aino.press_at_home("Cancel", "Cancelled: Echo, Wed 25 Nov, 09:45–11:00, “Retro”.", confirmed_by="Cancel it")
+    aino.opens_at_home("Book a room")
+    aino.fill(room="Echo, 30 people, stage", start="16:00", title="All hands")
+    aino.submit("Book")
+    aino.home_says("Booked: Echo, Wed 25 Nov, 16:00–17:00, “All hands”.")
