@@ -12,6 +12,10 @@ from tests.slack.forms import initial, notes, opened, said, send
 from tests.slack.talking import ADA, SAM, Talk, say
 
 ACTIONS = ["Move…", "15 min longer", "30 min longer", "Rename…", "Cancel", "All my bookings"]
+HOW_TO_TYPE = (
+    "Or type after /bookings: move 1 to friday 4pm, extend 1 by 30 min, end 1, rename 1 to Retro or cancel 1. "
+    "Numbers mean the list you saw last."
+)
 BOOKED = "Alpha, Thu 26 Nov, 14:00–15:00, “Retro”"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.slack.talking import Talk, say
+from tests.slack.test_changing import HOW_TO_TYPE
 
 DAY = [
     ("/book alpha tomorrow 14-15 Sprint planning", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”."),
@@ -75,11 +76,7 @@ UNDOING = [
     ("/book alpha tomorrow 14-15 Retro", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
     ("[Undo]", "Cancelled: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
     ("[Undo]", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
-    (
-        "[Change]",
-        "Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.\nOr type after /bookings: move 1 to friday 4pm, extend 1 by 30 min, "
-        "end 1, rename 1 to Retro or cancel 1. Numbers mean the list you saw last.",
-    ),
+    ("[Change]", f"Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.\n{HOW_TO_TYPE}"),
     ("[30 min longer]", "Changed to: Alpha, Thu 26 Nov, 14:00–15:30, “Retro”."),
     ("[Undo]", "Changed to: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
     ("[Undo]", "Changed to: Alpha, Thu 26 Nov, 14:00–15:30, “Retro”."),
