@@ -251,6 +251,8 @@ def ends_cancels_and_books_there(aino: Guest) -> None:
     aino.press_at_home("End now", "Ended: Echo, Wed 25 Nov, 09:30–09:45, “Retro”. The room is free again.")
     aino.press_at_home("Undo", "Booked: Echo, Wed 25 Nov, 09:45–11:00, “Retro”.")
     aino.press_at_home("Change", "Echo, Wed 25 Nov, 09:45–11:00, “Retro”.")
+    aino.press_at_home("Next week too", "Booked: Echo, Wed 2 Dec, 09:45–11:00, “Retro”.")
+    aino.press_at_home("Change", "Echo, Wed 2 Dec, 09:45–11:00, “Retro”.")
     aino.press_at_home("Done", "Today, Wed 25 Nov")
     aino.press_at_home("Cancel", "Cancelled: Echo, Wed 25 Nov, 09:45–11:00, “Retro”.", confirmed_by="Cancel it")
     aino.opens_at_home("Book a room")

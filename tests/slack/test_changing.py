@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -11,10 +12,10 @@ from tests.slack.fake_slack import Json
 from tests.slack.forms import initial, notes, opened, said, send
 from tests.slack.talking import ADA, SAM, Talk, say
 
-ACTIONS = ["Move…", "15 min longer", "30 min longer", "Rename…", "Cancel", "All my bookings"]
+ACTIONS = ["Move…", "15 min longer", "30 min longer", "Rename…", "Next week too", "Cancel", "All my bookings"]
 HOW_TO_TYPE = (
-    "Or type after /bookings: move 1 to friday 4pm, extend 1 by 30 min, end 1, rename 1 to Retro or cancel 1. "
-    "Numbers mean the list you saw last."
+    "Or type after /bookings: move 1 to friday 4pm, extend 1 by 30 min, end 1, rename 1 to Retro, repeat 1 or "
+    "cancel 1. Numbers mean the list you saw last."
 )
 BOOKED = "Alpha, Thu 26 Nov, 14:00–15:00, “Retro”"
 
@@ -226,3 +227,37 @@ def test_a_running_meeting_is_cancelled_and_taken_up_again(booked: Talk) -> None
     say(booked, "[Change]")
     assert say(booked, "[Cancel]") == f"Cancelled: {BOOKED}."
     assert say(booked, "[Undo]") == "Booked: Alpha, Thu 26 Nov, 14:20–15:00, “Retro”."
+
+
+REPEATED = [
+    ("/book alpha thursday 14-15 Retro", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
+    ("[Change]", f"Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.\n{HOW_TO_TYPE}"),
+    ("[Next week too]", "Booked: Alpha, Thu 3 Dec, 14:00–15:00, “Retro”."),
+    ("[Undo]", "Cancelled: Alpha, Thu 3 Dec, 14:00–15:00, “Retro”."),
+    ("/bookings", f"Your bookings:\n1. {BOOKED}\n/cancel 1 gives back the first one."),
+    ("/bookings repeat 1", "Booked: Alpha, Thu 3 Dec, 14:00–15:00, “Retro”."),
+    ("repeat 1", "Booked: Alpha, Thu 3 Dec, 14:00–15:00, “Retro”."),
+    ("repeat 1 next week", "Booked: Alpha, Thu 3 Dec, 14:00–15:00, “Retro”."),
+    ("repeat 1 daily", "I don't know what “daily” means here, so nothing was changed. For example: repeat 1"),
+]
+
+
+def test_the_same_for_next_week(talk: Talk) -> None:
+    for typed, answered in REPEATED:
+        assert (typed, say(talk, typed)) == (typed, answered)
+    assert len(talk.service.bookings_of(SAM)) == 2
+
+
+def test_a_taken_room_next_week_offers_other_ways(booked: Talk) -> None:
+    card = booked.message
+    booked.command("/book alpha 2026-12-03T14:30+02:00 for 1h Demo", by=ADA)
+    booked.message = card
+    assert booked.press("Next week too").startswith("Alpha is taken: Ada Okafor has “Demo” Thu 3 Dec, 14:30–15:30;")
+    assert booked.press("Bravo, Thu 3 Dec, 14:00–15:00") == "Booked: Bravo, Thu 3 Dec, 14:00–15:00, “Retro”."
+
+
+def test_the_hour_stays_where_the_clocks_change_between(talk: Talk) -> None:
+    talk.now = datetime.fromisoformat("2027-03-24T09:30+02:00")
+    say(talk, "/book alpha thursday 14-15 Retro")
+    say(talk, "[Change]")
+    assert say(talk, "[Next week too]") == "Booked: Alpha, Thu 1 Apr, 14:00–15:00, “Retro”."
