@@ -86,7 +86,7 @@ def _side(items: list[Item], i: int, step: int, folded: str, counted: frozenset[
 
 def _may_join(items: list[Item], left: int, i: int, right: int, folded: str) -> bool:
     joint = items[i].kind
-    if items[i].flag == "to" and i > left + 1 and _is_length(items, left):
+    if items[i].flag == "to" and not _is_led(items, left) and _stands_apart(items, left, i, right):
         return False
     if joint in ("and", "slash"):
         leads = [items[x].kind for x in range(max(0, left - 4), left)]
@@ -100,9 +100,16 @@ def _may_join(items: list[Item], left: int, i: int, right: int, folded: str) -> 
     return True
 
 
-def _is_length(items: list[Item], i: int) -> bool:
-    """`1h demain à 14h`: an hour, unless a word such as `from` leads it."""
-    return items[i].kind == "hours" and items[i].value[0] <= 6 and (not i or items[i - 1].kind not in LEADING)
+def _is_led(items: list[Item], i: int) -> bool:
+    return i > 0 and items[i - 1].kind in LEADING
+
+
+def _stands_apart(items: list[Item], left: int, joint: int, right: int) -> bool:
+    """`salle 7 demain à 10h`, `1h à 14h`: a number or a length before `à`, which leads the clock in."""
+    is_length = items[left].kind == "hours" and items[left].value[0] <= 6
+    if joint == left + 1:
+        return is_length and _clock_at(items, right).hour > 6
+    return is_length or items[left].kind == "number"
 
 
 def _joins_days(items: list[Item], i: int) -> bool:

@@ -256,7 +256,7 @@ RULES: tuple[Rule, ...] = (
     rule("0n", rf"{NUMBER}u?[<?9>1:]4{NUMBER}O?", _around_half),
     rule("0", rf"0u?[<?9]{NUMBER}O?(?![uU-])", _to),
     rule("0n", rf"{NUMBER}O?<[d^]*a?(?:[QL]|{NUMBER})", _short_of),
-    rule("4", rf"4{NUMBER}O?", _half_to),
+    rule("4", r"4[0na]O?", _half_to),
     rule("H", rf"H{NUMBER}O?(?![uhP0])", _english_half),
     rule("0n", rf"n-?n(?:-?n)?O?{MERIDIEM}", _with_half),
     rule("0", r"0uO?", _four_digit_hours),

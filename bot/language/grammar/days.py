@@ -220,7 +220,7 @@ def _series_alone(lexemes: Sequence[Lexeme]) -> Item:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("e", r"e(?:2[wvU67]?|[0nao3]*[wvUtpYq67])", _series),
+    rule("e", r"e(?:2[wvU67]?|[0nao3]*[wvUtpYq67^])", _series),
     rule("y", r"y", _series),
     rule("Y", r"Y", _series_alone),
     rule("o3l", rf"[o3l]{WEEKDAY}[%Fi9][dsk]*[mU7]", _nth_weekday),

@@ -93,13 +93,14 @@ _PLAIN: dict[str, ItemKind] = {
 
 _LONGEST_REMEMBERED = 40
 """Nobody types a longer shape twice, and a few thousand of them would fill the memory."""
+_UNSETTLED = (k.HOURS_OR_AT, k.TO_OR_THURSDAY, k.MONTH_OR_NUMERAL, k.AT_OR_TO + k.ARTICLE)
 _BEFORE_TO = frozenset({"0", "n", "C", ".", "h", "M", "N", "O", "t", "D", "w", "E", "!"})
 
 
 def scan(lexemes: Sequence[Lexeme]) -> list[Item]:
     """The items of a sentence, in its order."""
     shape = "".join([lexeme.kind for lexeme in lexemes])
-    if k.HOURS_OR_AT in shape or k.TO_OR_THURSDAY in shape or k.MONTH_OR_NUMERAL in shape:
+    if any(unsettled in shape for unsettled in _UNSETTLED):
         lexemes, shape = _settled(lexemes)
     fitting = _remembered(shape) if len(shape) <= _LONGEST_REMEMBERED else _fitting(shape)
     items: list[Item] = []
@@ -119,7 +120,7 @@ def compile_rules() -> None:
 def _settled(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], str]:
     """`ore` is a unit after a number, and leads a clock in before one; Finnish `to` after a time is English.
 
-    Portuguese `dez` is December after a number (`24 dez`, `24 de dez`).
+    Portuguese `dez` is December after a number (`24 dez`, `24 de dez`); `a la una` is at one, `a una reunión` is not.
     """
     settled: list[Lexeme] = []
     for lexeme in lexemes:
@@ -130,6 +131,8 @@ def _settled(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], str]:
             settled.append(lexeme._replace(kind=k.TO))
         elif lexeme.kind == k.MONTH_OR_NUMERAL:
             settled.append(_month_or_numeral(lexeme, settled))
+        elif lexeme.kind == k.ARTICLE and settled and settled[-1].kind == k.AT_OR_TO and settled[-1].value:
+            settled.append(lexeme._replace(kind=k.NUMERAL))
         else:
             settled.append(lexeme)
     return settled, "".join(lexeme.kind for lexeme in settled)

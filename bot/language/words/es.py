@@ -146,7 +146,8 @@ SPANISH = Words(
             "final del día|el final del día|fin del día|el fin del día|final de la jornada|el final de la jornada": 0,
         },
         k.AT_OR_TO: {
-            "a las|a la|a|al": 0,
+            "a las|a|al": 0,
+            "a la": 1,
         },
         k.AT: {
             "sobre las|hacia las|a eso de las|a eso de la|tipo|a partir de las|a partir de la|"

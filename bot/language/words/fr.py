@@ -118,10 +118,9 @@ FRENCH = Words(
         },
         k.MINUTES: {
             "minute|minutes|min|mn": 1,
-            "heure": 60,
         },
         k.CLOCK_WORD: {
-            "heures": "hours",
+            "heure|heures": "hours",
         },
         k.DAYS: {
             "jour|jours": 1,

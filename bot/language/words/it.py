@@ -150,7 +150,8 @@ ITALIAN = Words(
             "fine giornata|la fine della giornata|fine della giornata": 0,
         },
         k.AT_OR_TO: {
-            "alle|alle ore|all'|a|ad|al": 0,
+            "alle|alle ore|a|ad|al": 0,
+            "all'": 1,
         },
         k.HOURS_OR_AT: {
             "ore": 60,
