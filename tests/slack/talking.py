@@ -146,11 +146,14 @@ class Talk:
         return self._heard(self.heard("hook").body)
 
     def send_press(self, button: Json, by: str = SAM, **outer: Any) -> BoltResponse:
+        return self.dispatch(self.press_payload(button, by, **outer))
+
+    def press_payload(self, button: Json, by: str = SAM, **outer: Any) -> Json:
+        """A press, which may be sent more than once."""
         body = payload("block_actions") | outer
         body["user"] |= {"id": by, "name": by[2:].lower()}
         body["actions"][0] |= {key: button[key] for key in ("action_id", "value", "text")}
-        body |= {"trigger_id": self._fresh(), "response_url": self._hook()}
-        return self.dispatch(body)
+        return body | {"trigger_id": self._fresh(), "response_url": self._hook()}
 
     def button(self, label: str, nth: int = 0) -> Json:
         """A button of the last answer, by what it says."""

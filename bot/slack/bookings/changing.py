@@ -42,9 +42,14 @@ def _is_so(booking: Booking, to: BookingChange) -> bool:
     return all(wanted is None or wanted == had for had, wanted in zip(have, want, strict=True))
 
 
+def just_changed(booking: Booking, request: Request) -> bool:
+    """Whether it was changed so shortly ago that this may be the second half of a double click."""
+    return booking.revision > 1 and request.now - booking.updated_at < _DOUBLE_CLICK
+
+
 def _done_already(booking: Booking, request: Request, office: Office) -> Reply:
     """Nothing after a double click, as the first one is answered."""
-    if request.now - booking.updated_at < _DOUBLE_CLICK:
+    if just_changed(booking, request):
         return Reply()
     said = confirmations.done_already(booking, request.reader, office.rooms)
     return Reply((Line(said), Choices((offers.change(booking),))))

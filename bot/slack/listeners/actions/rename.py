@@ -20,8 +20,10 @@ RENAME = "rename"
 _JOINS = ("to", "as")
 
 
-def offered(booking: Booking, _: Request, __: Office) -> Sequence[Button]:
-    """Always."""
+def offered(booking: Booking, request: Request, _: Office) -> Sequence[Button]:
+    """To whoever may read the name that it has, which the form shows."""
+    if booking.private and not request.reader.is_holder(booking):
+        return ()
     return (Button(words.RENAME, RENAME, Held(booking=booking.id).packed()),)
 
 
