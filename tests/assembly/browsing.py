@@ -47,6 +47,10 @@ def at_the_page(browser: Browser, url: str) -> Iterator[AtThePage]:
         yield AtThePage(page, url)
 
 
+_WITHOUT_DAY = "part => part.querySelectorAll('.day').forEach((line) => { line.hidden = true; })"
+"""A message alone does not show the line that a new day begins with."""
+
+
 class AtThePage:
     """Types and presses, and reads the newest message."""
 
@@ -95,6 +99,8 @@ class AtThePage:
         """Keep a picture of the page, or of a part of it, where ROOMBOT_SCREENSHOTS says, if it does."""
         if folder := _folder():
             self.page.mouse.move(0, 0)
+            if of is not None:
+                of.evaluate(_WITHOUT_DAY)
             (of or self.page).screenshot(path=f"{folder}/{name}.png")
 
 

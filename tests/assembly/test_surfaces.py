@@ -131,7 +131,7 @@ _LABELS = {
 
 def test_every_form_every_button_of_the_home_tab_and_the_picture(browser: Browser, furnished: Playground) -> None:
     with opened(browser) as page:
-        page.set_viewport_size({"width": 1000, "height": 880})
+        page.set_viewport_size({"width": 1000, "height": 920})
         aino = Guest(page, furnished.url)
         others_have_booked(aino)
         fills_in_a_form_that_says_what_is_wrong(aino)
@@ -211,12 +211,13 @@ def asks_for_the_picture(aino: Guest) -> None:
     picture = aino.newest.get_by_role("img", name="Rooms, Wed 25 Nov, as of Wed 25 Nov, 09:30, Europe/Helsinki.")
     expect(picture).to_have_js_property("naturalWidth", 1600)
     expect(picture).to_have_attribute("alt", re.compile(r"Free now: Alpha, Bravo, Delta and Echo\. "))
-    aino.screenshot("picture", aino.newest.locator(".picture a"))
+    aino.screenshot("picture", picture)
 
 
 def turns_the_days_of_the_home_tab(aino: Guest) -> None:
     aino.page.get_by_role("tab", name="Home").click()
     aino.home_says("Today, Wed 25 Nov")
+    aino.page.set_viewport_size({"width": 1000, "height": 655})
     aino.screenshot("home", aino.page.locator("#place"))
     for button, day in (
         ("Day after", "Thu 26 Nov"),
