@@ -32,7 +32,7 @@ def run_slack(settings: Settings, http: Address | None, health: Address | None) 
     prepare_languages(settings.rooms)
     mode = "socket" if access.app_token else "http"
     with opened_house(settings, utc_now) as house, ExitStack() as stack:
-        api, feeds = _api(house, settings, http) if http else (None, no_feeds)
+        api, feeds = _api(house, settings, access, http)
         stack.enter_context(told(house, mode))
         bot = stack.enter_context(SlackBot(house, access, settings.limits, feeds))
         if access.app_token is not None:
@@ -44,9 +44,19 @@ def run_slack(settings: Settings, http: Address | None, health: Address | None) 
     return 0
 
 
-def _api(house: House, settings: Settings, address: Address) -> tuple[ASGIApp, FeedAddress]:
-    """The API over the same house, and where its feeds are. Imported here, as most bots do without."""
-    from bot.assembly.api import api_of, feed_addresses  # noqa: PLC0415
+def _api(
+    house: House, settings: Settings, access: SlackAccess, address: Address | None
+) -> tuple[ASGIApp | None, FeedAddress]:
+    """The API over the same house, and where its feeds are, if that is asked for and safe.
+
+    Slack's requests come through a proxy of this machine, and so would everybody's to an API that trusts the machine.
+    """
+    if address is None:
+        return None, no_feeds
+    if access.app_token is None and not settings.api().keys:
+        logger.warning("the REST API is not served: it needs ROOMBOT_API_KEYS at an address that Slack can reach")
+        return None, no_feeds
+    from bot.assembly.api import api_of, feed_addresses  # noqa: PLC0415 - most bots do without
 
     return api_of(house, settings, address), feed_addresses(settings, address)
 

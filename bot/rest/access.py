@@ -66,3 +66,9 @@ def is_own_host(host: str) -> bool:
 def is_own_origin(origin: str | None, host: str) -> bool:
     """Whether a request comes from a page of the host it goes to, or from no page at all."""
     return origin is None or origin.lower() in (f"http://{host.lower()}", f"https://{host.lower()}")
+
+
+def is_fetched_by_another_site(headers: Mapping[str, str]) -> bool:
+    """Whether a browser says that a page of another site embeds or fetches it; a link that is followed is fine."""
+    foreign = headers.get("sec-fetch-site") in ("cross-site", "same-site")
+    return foreign and headers.get("sec-fetch-dest") != "document"

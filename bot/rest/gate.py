@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bot.core.ports import NewId
 from bot.operations.events import log_bug
 from bot.operations.rates import RateLimit
-from bot.rest.access import LOCAL, Caller, Keys, is_own_host, is_own_origin
+from bot.rest.access import LOCAL, Caller, Keys, is_fetched_by_another_site, is_own_host, is_own_origin
 from bot.rest.journal import Journal, Outcome
 from bot.rest.problems import problem
 
@@ -28,6 +28,14 @@ OPEN_PATHS = ("/health", "/metrics", "/docs", "/openapi.json", "/static-offline-
 
 LARGEST_BODY = 64 * 1024
 """The most bytes that a request may carry."""
+
+
+STRICT = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+)
+"""What every answer tells browsers: guess no types, show it in no frame, pass no address on (a feed's is its key)."""
 
 
 class Doorkeeper:
@@ -75,7 +83,7 @@ def _from_here(headers: Headers) -> Caller | Response:
     host = headers.get("host", "")
     if not is_own_host(host):
         return problem(403, "foreign_host", "Without API keys only requests to localhost are served.")
-    if not is_own_origin(headers.get("origin"), host):
+    if not is_own_origin(headers.get("origin"), host) or is_fetched_by_another_site(headers):
         return problem(403, "foreign_origin", "Without API keys pages of other sites are not served.")
     return LOCAL
 
@@ -94,6 +102,7 @@ class _Answer:
     async def pass_on(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
+            message["headers"] = [*message["headers"], *STRICT]
         await self.send(message)
 
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import httpx
+import pytest
 
 from bot.assembly.clock import PretendClock, utc_now
 from bot.assembly.manifest import manifest_text
@@ -75,3 +76,11 @@ def test_slack_and_the_api_share_bookings_and_feeds() -> None:
         path = feed.removeprefix("http://127.0.0.1:0")
         assert "SUMMARY:Sprint planning" in httpx.get(url + path).text
     slack.stop()
+
+
+@pytest.mark.parametrize(("keys", "status"), [("", 404), ("wall:0123456789abcdef", 401)])
+def test_where_slack_comes_by_a_proxy_there_is_no_api_without_keys(keys: str, status: int) -> None:
+    environ = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "shh-signing", "ROOMBOT_API_KEYS": keys}
+    with served("slack", "--http", "127.0.0.1:0", **environ) as url:
+        assert [httpx.get(f"{url}{path}").status_code for path in ("/rooms", "/rooms/bookings")] == [status] * 2
+        assert httpx.post(f"{url}/slack/events").status_code == 401

@@ -63,12 +63,32 @@ def test_what_is_open_without_a_key(path: str, status: int) -> None:
         ({"Host": "localhost:8000", "Origin": "http://localhost:3000"}, "foreign_origin"),
         ({"Host": "localhost:8000", "Origin": "http://evil.example"}, "foreign_origin"),
         ({"Host": "localhost:8000", "Origin": "null"}, "foreign_origin"),
+        ({"Host": "localhost:8000", "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "empty"}, "foreign_origin"),
+        ({"Host": "localhost:8000", "Sec-Fetch-Site": "same-site", "Sec-Fetch-Dest": "image"}, "foreign_origin"),
+        ({"Host": "localhost:8000", "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "iframe"}, "foreign_origin"),
+        ({"Host": "localhost:8000", "Sec-Fetch-Site": "same-origin", "Sec-Fetch-Dest": "empty"}, None),
+        ({"Host": "localhost:8000", "Sec-Fetch-Site": "none", "Sec-Fetch-Dest": "document"}, None),
     ],
 )
 def test_without_keys_only_this_machine_is_served(api: httpx.Client, headers: dict[str, str], code: str | None) -> None:
     answer = api.post("/rooms/alpha/bookings", json=wish(), headers=headers)
     assert (answer.status_code, answer.json().get("detail", {}).get("code")) == (403 if code else 201, code)
     assert len(api.get("/rooms/alpha/bookings").json()) == (0 if code else 1)
+
+
+def test_a_link_from_elsewhere_may_be_followed(api: httpx.Client) -> None:
+    headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "document"}
+    assert api.get("/docs", headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/rooms", "/docs", "/static-offline-docs/swagger-ui.css", "/nowhere"])
+def test_browsers_are_kept_strict(api: httpx.Client, path: str) -> None:
+    told = api.get(path).headers
+    assert (told["x-content-type-options"], told["x-frame-options"], told["referrer-policy"]) == (
+        "nosniff",
+        "DENY",
+        "no-referrer",
+    )
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "rooms.example", ""])  # noqa: S104 - refused
