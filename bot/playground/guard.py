@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from starlette.applications import Starlette
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from bot.playground.bounds import LARGEST_BODY, LARGEST_UPLOAD, Bounded
 
@@ -18,8 +19,9 @@ _POLICY = (
 class Guard:
     """Refuses wrong Host and Origin headers on every route, and sets the headers that keep a browser strict."""
 
-    def __init__(self, app: ASGIApp, port: int) -> None:
+    def __init__(self, app: Starlette, port: int) -> None:
         self._app = app
+        self.routes = app.routes
         self._hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
         self._origins = tuple(f"http://{host}" for host in self._hosts)
         policy = _POLICY.format(sockets=" ".join(f"ws://{host}" for host in self._hosts))

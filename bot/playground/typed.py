@@ -11,7 +11,7 @@ from bot.playground.workspace import Workspace
 
 _MARKS = re.compile(
     r"(?P<broadcast>@(?:here|channel|everyone)\b)"
-    r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<email>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<user>(?<!\w)@(?P<user_name>[\w.-]*\w))"
     r"|(?P<channel>(?<!\w)#(?P<channel_name>[\w-]+))"
     r"|(?P<link>https?://[^\s<>|]*[^\s<>|.,;:!?)\]'\"])"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from random import Random
 from typing import Any
 from urllib.parse import unquote
 
+from starlette.routing import BaseRoute, Match, Mount, Route
 from starlette.types import ASGIApp, Message
 
 Header = tuple[bytes, bytes]
@@ -112,11 +114,15 @@ def told(words: str, secrets: Iterable[str]) -> list[str]:
 
 
 class Judge:
-    """Counts answers by status, and stops at the first that may not be."""
+    """Counts answers by status and questions by route, and stops at the first answer that may not be."""
 
-    def __init__(self, app: ASGIApp, secrets: Sequence[str]) -> None:
-        self.statuses: Counter[int] = Counter()
+    def __init__(self, surface: str, app: ASGIApp, routes: Sequence[BaseRoute], secrets: Sequence[str]) -> None:
+        """`routes` are all that the app has; each must be asked."""
+        self._surface = surface
+        self._statuses: Counter[int] = Counter()
+        self._asked: Counter[str] = Counter(dict.fromkeys(chain.from_iterable(map(names_of, routes)), 0))
         self._app = app
+        self._routes = routes
         self._overheard = Overheard(secrets)
         self._secrets = secrets
 
@@ -125,17 +131,46 @@ class Judge:
         with self._overheard:
             asyncio.run(self._ask_all(requests, chance))
 
+    def tell(self, statuses: Collection[int]) -> None:
+        """Say how often what was asked and answered: every route was, and those statuses are among the answers."""
+        print(f"{self._surface}: {sum(self._statuses.values())} requests, {dict(sorted(self._statuses.items()))}")
+        for route, times in sorted(self._asked.items()):
+            print(f"  {times:6} {route}")
+        assert self._statuses.keys() >= set(statuses)
+        assert not [route for route, times in self._asked.items() if not times]
+
     async def _ask_all(self, requests: Iterable[tuple[Asked, range]], chance: Random) -> None:
         asyncio.get_running_loop().set_exception_handler(self._unhandled)
         for asked, allowed in requests:
             answer = await asyncio.wait_for(ask(self._app, asked, chance), 10)
-            self.statuses[answer.status] += 1
+            self._statuses[answer.status] += 1
+            self._asked[route_of(self._routes, asked)] += 1
             assert answer.status in allowed, (asked, answer)
             assert not told(f"{answer.headers!r}{answer.body!r}", self._secrets), (asked, answer)
             assert not self._overheard.faults, (asked, self._overheard.faults)
 
     def _unhandled(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         self._overheard.faults.append(repr(context))
+
+
+NOWHERE = "no route"
+
+
+def names_of(route: BaseRoute) -> list[str]:
+    """What the route answers, by method; nothing for websockets, which are talked to elsewhere."""
+    if isinstance(route, Mount):
+        return [f"{route.path}/*"]
+    if isinstance(route, Route):
+        return [f"{method} {route.path}" for method in route.methods or () if method != "HEAD"]
+    return []
+
+
+def route_of(routes: Iterable[BaseRoute], asked: Asked) -> str:
+    """The route that answers, as `names_of` names it."""
+    for route in routes:
+        if route.matches(scope(asked))[0] is Match.FULL and (names := names_of(route)):
+            return names[0] if isinstance(route, Mount) else f"{asked.method} {names[0].partition(' ')[2]}"
+    return NOWHERE
 
 
 ANYTHING = range(200, 500)

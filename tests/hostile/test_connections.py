@@ -9,6 +9,7 @@ from itertools import product
 
 import httpx
 import pytest
+from starlette.types import ASGIApp
 from websockets import Origin
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
@@ -48,6 +49,7 @@ def served(name: str, slack: FakeSlack, patience: float = 5.0, callers: int = 50
     """One of the three servers; whatever happens to it, it logs no error and no secret."""
     with ExitStack() as stack:
         overheard = stack.enter_context(Overheard(SECRETS))
+        app: ASGIApp
         if name == "playground":
             app = app_of(local_slack())
         elif name == "api":

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 import httpx
 import uvicorn
+from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 from starlette.types import ASGIApp
 
@@ -80,7 +81,7 @@ class House:
     store: BookingStore = field(default_factory=MemoryStore)
     health: Callable[[], dict[str, bool]] = lambda: {"store": True}
 
-    def api(self, **settings: Any) -> ASGIApp:
+    def api(self, **settings: Any) -> FastAPI:
         """The API, key-less unless told otherwise."""
         service = BookingService(self.store, Rooms(self.rooms), HouseRules(), self.clock)
         defaults: dict[str, Any] = {
