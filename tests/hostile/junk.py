@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
@@ -116,7 +116,9 @@ def value(chance: Random) -> Any:
 
 
 def place(content: Any, chance: Random) -> Path:
-    """A field or item of a JSON value, the outer ones more often than what is deep inside."""
+    """A field or item of a JSON value: any of all, or one near the outside, where most is looked at."""
+    if chance.random() < 0.3:
+        return chance.choice(list(places(content)) or [[]])
     path: Path = []
     while isinstance(content, dict | list) and content:
         step: Any = chance.choice(list(content)) if isinstance(content, dict) else chance.randrange(len(content))
@@ -125,6 +127,14 @@ def place(content: Any, chance: Random) -> Path:
         if chance.random() < 0.4:
             break
     return path
+
+
+def places(content: Any) -> Iterator[Path]:
+    """Every field and item of a JSON value, at whatever depth."""
+    steps: Any = content if isinstance(content, dict) else range(len(content)) if isinstance(content, list) else ()
+    for step in steps:
+        yield [step]
+        yield from ([step, *rest] for rest in places(content[step]))
 
 
 def mutated(content: Any, chance: Random) -> Any:
