@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from bot.assembly.clock import PretendClock
 from bot.assembly.manifest import manifest_text
 from bot.playground import Playground
-from tests.assembly.test_serving import served
+from tests.assembly.test_serving import served, tomorrow
 from tests.playground.person import at_the_page
 
 WELL = (200, {"status": "ok", "parts": {"store": "ok", "socket": "ok"}})
@@ -20,6 +21,13 @@ NO_SOCKET = {
         "code": "unhealthy",
         "message": "Not well: the socket can't be reached.",
         "parts": {"store": "ok", "socket": "down"},
+    }
+}
+NO_STORE = {
+    "detail": {
+        "code": "unhealthy",
+        "message": "Not well: the store can't be reached.",
+        "parts": {"store": "down"},
     }
 }
 
@@ -74,3 +82,13 @@ def test_beside_the_api_both_are_told_without_a_key(slack: Playground) -> None:
         assert health(url) == WELL
         assert "roombot_slack_socket_up 1.0" in httpx.get(f"{url}/metrics").text
         assert httpx.get(f"{url}/rooms").status_code == 401
+
+
+def test_a_store_that_is_gone_turns_health_red(tmp_path: Path) -> None:
+    file = tmp_path / "bookings.db"
+    with served("api", "--port", "0", ROOMBOT_DATABASE_URL=f"sqlite:///{file}") as url:
+        assert health(url) == (200, {"status": "ok", "parts": {"store": "ok"}})
+        file.unlink()
+        assert health(url) == (503, NO_STORE)
+        wish = {"start": tomorrow(10), "end": tomorrow(11), "booker": {"name": "Aino"}}
+        assert httpx.post(f"{url}/rooms/alpha/bookings", json=wish).status_code == 503

@@ -59,6 +59,8 @@ def test_a_frozen_postgresql_is_waited_for_only_so_long(
 def refuses_in_time(store: Store) -> None:
     """Every operation says that the database is away, before Slack gives up."""
     for operation in (
+        store.ping,
+        lambda: list(store.all()),
         lambda: store.add(booking(2, 10, 12)),
         lambda: store.records.write(RecordWrite(key="a", value=""), MIDNIGHT),
     ):
@@ -90,3 +92,17 @@ def test_a_writer_of_sqlite_does_not_wait_for_ever(tmp_path: Path) -> None:
         assert monotonic() - began < SLACKS_PATIENCE
         other.rollback()
         assert store.add(booking(1, 10, 12)) == booking(1, 10, 12)
+
+
+def test_a_file_of_sqlite_that_is_gone_keeps_nothing_and_says_so(tmp_path: Path) -> None:
+    file, elsewhere = tmp_path / "bookings.db", tmp_path / "elsewhere.db"
+    with closing(open_store(f"sqlite:///{file}")) as store:
+        file.rename(elsewhere)
+        refuses_in_time(store)
+        file.touch()
+        refuses_in_time(store)
+        elsewhere.replace(file)
+        store.ping()
+        assert store.add(booking(1, 10, 12)) == booking(1, 10, 12)
+    with closing(open_store(f"sqlite:///{file}")) as store:
+        assert store.get(booking(1, 10, 12).id) == booking(1, 10, 12)

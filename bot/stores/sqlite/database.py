@@ -41,10 +41,12 @@ class Database:
         self._reading_turn = threading.Lock()
         self._writer = _open(path)
         self._reader = _open(path)
+        self._file = _identity(path)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction that writes: kept as a whole at the end, undone as a whole by an exception."""
+        self.require_file()
         with _outages(), _held(self._turn), _transaction(self._writer, "BEGIN IMMEDIATE") as connection:
             yield connection
 
@@ -57,13 +59,28 @@ class Database:
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """A connection of its own that sees the file as it is now, for as long as it takes."""
+        self.require_file()
         with _outages(), closing(_connect(self._path)) as connection, _transaction(connection, "BEGIN"):
             yield connection
+
+    def require_file(self) -> None:
+        """Raises StoreUnavailable where the file was removed or replaced: SQLite itself would write on into nothing."""
+        if _identity(self._path) != self._file:
+            raise StoreUnavailable
 
     def close(self) -> None:
         """Let go of the file."""
         self._reader.close()
         self._writer.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file it is, whatever its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _open(path: Path) -> sqlite3.Connection:

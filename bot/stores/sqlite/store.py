@@ -86,6 +86,7 @@ class SqliteStore:
 
     def ping(self) -> None:
         """See Store."""
+        self._database.require_file()
         with self._database.reading() as connection:
             connection.execute("SELECT 1 FROM bookings LIMIT 1").fetchone()
 
