@@ -33,7 +33,16 @@ from bot.wording.reader import Reader, length
 def reasons_of(error: BookingError, reader: Reader, rooms: Rooms) -> tuple[str, ...]:
     """A sentence for each reason, in the order in which they should be heard."""
     refusals: tuple[Refusal, ...] = error.reasons if isinstance(error, Refused) else (error,)  # type: ignore[assignment]
-    return tuple(refusal_sentence(refusal, reader, rooms) for refusal in refusals)
+    if len(refusals) == 1:
+        return (refusal_sentence(refusals[0], reader, rooms),)
+    return tuple(_among_others(refusal, reader, rooms) for refusal in refusals)
+
+
+def _among_others(refusal: Refusal, reader: Reader, rooms: Rooms) -> str:
+    """One of several reasons: what is free instead is left out, as it would break the other rules too."""
+    if isinstance(refusal, RoomTaken):
+        return f"{_taken(refusal, reader, rooms)}."
+    return refusal_sentence(refusal, reader, rooms)
 
 
 def refusal_sentence(refusal: Refusal, reader: Reader, rooms: Rooms) -> str:  # noqa: C901, PLR0911, PLR0912 - one arm a refusal
@@ -47,7 +56,7 @@ def refusal_sentence(refusal: Refusal, reader: Reader, rooms: Rooms) -> str:  # 
             way_out = f"did you mean {nearest.name}?" if nearest else f"choose from {named(refusal.rooms)}."
             return f"There is no room {quoted(asked)}: {way_out}"
         case RoomTaken():
-            return _taken(refusal, reader, rooms)
+            return f"{_taken(refusal, reader, rooms)}; {_ways_out(refusal, reader)}."
         case BookerUnknown():
             return "I can't tell who is booking, so I won't."
         case TitleTooLong(length=characters, limit=limit):
@@ -75,8 +84,7 @@ def refusal_sentence(refusal: Refusal, reader: Reader, rooms: Rooms) -> str:  # 
 
 
 def _taken(refusal: RoomTaken, reader: Reader, rooms: Rooms) -> str:
-    room = room_name(refusal.room_id, rooms)
-    return f"{room} is taken: {_meetings(refusal, reader)}; {_ways_out(refusal, reader)}."
+    return f"{room_name(refusal.room_id, rooms)} is taken: {_meetings(refusal, reader)}"
 
 
 def _meetings(refusal: RoomTaken, reader: Reader) -> str:

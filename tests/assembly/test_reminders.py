@@ -38,6 +38,7 @@ def test_each_button_of_each_reminder(browser: Browser, playground: Playground) 
     with opened(browser) as page:
         aino = Reminded(page, playground)
         cancels_before_it_starts(aino)
+        renames_it_before_it_starts(aino)
         makes_it_longer_and_ends_it(aino)
         wants_no_more_and_some_again(aino)
 
@@ -51,6 +52,26 @@ def cancels_before_it_starts(aino: Reminded) -> None:
     aino.sees("Starts in 10 min: Bravo, 10:00–11:00, “Demo”.")
     aino.press("Cancel", confirmed_by="Cancel it")
     aino.sees("Cancelled: Bravo, Wed 25 Nov, 10:00–11:00, “Demo”.")
+    aino.wait_for_scheduled()
+
+
+def renames_it_before_it_starts(aino: Reminded) -> None:
+    aino.type("/book bravo 11-12 Demo")
+    aino.wait_for_scheduled(
+        "Starts in 10 min: Bravo, 11:00–12:00, “Demo”.", "Ends in 5 min: Bravo, 11:00–12:00, “Demo”."
+    )
+    aino.set_clock("10:50")
+    aino.sees("Starts in 10 min: Bravo, 11:00–12:00, “Demo”.")
+    aino.press("Change")
+    aino.press("Rename…")
+    form = aino.page.locator("#modal[open]")
+    form.get_by_label("What for").fill("Talk")
+    form.get_by_role("button", name="Rename", exact=True).click()
+    aino.sees("Changed to: Bravo, Wed 25 Nov, 11:00–12:00, “Talk”.")
+    aino.wait_for_scheduled("Ends in 5 min: Bravo, 11:00–12:00, “Talk”.")
+    aino.press("Change")
+    aino.press("Cancel", confirmed_by="Cancel it")
+    aino.sees("Cancelled: Bravo, Wed 25 Nov, 11:00–12:00, “Talk”.")
     aino.wait_for_scheduled()
 
 

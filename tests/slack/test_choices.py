@@ -58,6 +58,16 @@ CHOICES: list[tuple[list[str], str, list[str]]] = [
     ),
     ([], "alpha today 8-9 Demo", ["Alpha, now until 10:30", "Alpha, Thu 26 Nov, 08:00–09:00"]),
     ([], "alpha yesterday 14-15 Demo", ["Alpha, now until 10:30", "Alpha, Wed 25 Nov, 14:00–15:00"]),
+    (
+        ["alpha today 9:30-9:45 Retro"],
+        "alpha yesterday 14-15 Demo",
+        [
+            "Bravo, now until 10:30",
+            "Alpha, Wed 25 Nov, 14:00–15:00",
+            "Alpha, Wed 25 Nov, 09:45–10:30",
+            "Alpha, Wed 25 Nov, 09:45–10:45",
+        ],
+    ),
     ([], "alpha 2026-11-20 9-10 Demo", ["Alpha, now until 10:30", "Alpha, Thu 26 Nov, 09:00–10:00"]),
     ([], "alpha today 8-23 Demo", ["Alpha, now until 21:30", "Alpha, Thu 26 Nov, 08:00–20:00"]),
     (
@@ -203,6 +213,13 @@ def test_two_broken_rules_are_both_told(talk: Talk) -> None:
         "That is 15 h, and a booking may last 12 h at most."
     )
     assert talk.labels() == ["Open the form"]
+
+
+def test_of_a_room_that_is_taken_among_other_reasons_nothing_is_told_that_breaks_the_others(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 14:30-15:30 Retro")
+    assert talk.command("/book alpha tomorrow 8-23 Demo") == (
+        "That is 15 h, and a booking may last 12 h at most.\nAlpha is taken: you have “Retro” Thu 26 Nov, 14:30–15:30."
+    )
 
 
 def test_another_reading_moves_the_booking_and_undo_moves_it_back(talk: Talk) -> None:

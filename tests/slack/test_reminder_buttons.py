@@ -33,9 +33,9 @@ def remind(talk: Talk, scheduler: Scheduler, which: int) -> None:
 
 def test_each_reminder_has_the_buttons_of_its_moment(talk: Talk, scheduler: Scheduler) -> None:
     remind(talk, scheduler, START)
-    assert talk.labels() == ["Cancel", "End now", "No more reminders"]
+    assert talk.labels() == ["Cancel", "End now", "Change", "No more reminders"]
     scheduler.post(talk)
-    assert talk.labels() == ["15 min longer", "30 min longer", "End now", "No more reminders"]
+    assert talk.labels() == ["15 min longer", "30 min longer", "End now", "Change", "No more reminders"]
 
 
 PRESSED = [
@@ -49,6 +49,8 @@ PRESSED = [
             ["Move…", "Cancel"],
         ),
     ),
+    (START, ["Change", "30 min longer"], ("Changed to: Alpha, Wed 25 Nov, 14:00–15:30, “Retro”.", ["Change", "Undo"])),
+    (END, ["Change", "End now"], ("Ended: Alpha, Wed 25 Nov, 14:00–14:55, “Retro”. The room is free again.", ["Undo"])),
     (END, ["15 min longer"], ("Changed to: Alpha, Wed 25 Nov, 14:00–15:15, “Retro”.", ["Change", "Undo"])),
     (END, ["30 min longer", "Undo"], ("Changed to: Alpha, Wed 25 Nov, 14:00–15:00, “Retro”.", ["Change", "Undo"])),
     (END, ["End now"], ("Ended: Alpha, Wed 25 Nov, 14:00–14:55, “Retro”. The room is free again.", ["Undo"])),

@@ -88,15 +88,19 @@ class _Search:
         return not broken_rules(wish, Circumstances(self._request.now, office.rooms, office.rules, before))
 
     def elsewhere(self) -> Iterator[Way]:
-        """As much as can be had now, another room, the next free slot, a shorter meeting, the next day, other rooms."""
+        """As much as can be had now, another room, the next free slot, a shorter meeting, the next day, other rooms.
+
+        What is over altogether was hardly meant for now: there the day comes before other hours.
+        """
         slot, wanted = self._slot, self._wanted
         free = self._free(slot)
         yield from (Way(room.id, slot) for room in free if room.id in wanted)
         others = () if any(room.id in wanted for room in free) else free
         yield from (Way(room.id, slot) for room in others[:1])
-        yield from self._next_free()
-        yield from self._shorter()
-        yield from self._next_day()
+        later = (self._next_free, self._shorter, self._next_day)
+        is_over = self._asked.end <= self._request.now
+        for find in reversed(later) if is_over else later:
+            yield from find()
         yield from (Way(room.id, slot) for room in others[1:])
 
     def going_on(self, before: Booking) -> Iterator[Way]:

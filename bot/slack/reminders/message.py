@@ -17,8 +17,8 @@ def reminder(booking: Booking, moment: Moment, leads: Leads, reader: Reader, roo
     begins = moment.occasion is Occasion.START
     said = (words.starts if begins else words.ends)(booking, leads.before(moment.occasion), reader, rooms)
     first = (offers.cancel_as_shown(booking, reader, rooms),) if begins else _longer(booking)
-    choices = Choices((*first, offers.end_now(booking), offers.reminders(on=False, label=words.NO_MORE)))
-    return message(Reply((Line(said), choices)))
+    others = (offers.end_now(booking), offers.change(booking), offers.reminders(on=False, label=words.NO_MORE))
+    return message(Reply((Line(said), Choices((*first, *others)))))
 
 
 def _longer(booking: Booking) -> tuple[Button, ...]:
