@@ -30,6 +30,9 @@ LARGEST_BODY = 64 * 1024
 """The most bytes that a request may carry."""
 
 
+BODILESS = ("GET", "HEAD")
+"""Methods whose bodies nobody reads: while a file is sent they pass by, and are too late to be refused."""
+
 STRICT = (
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),
@@ -149,8 +152,9 @@ class Gate:
 
     async def _serve(self, caller: Caller, scope: Scope, receive: Receive, answer: _Answer) -> None:
         scope["roombot.caller"] = caller
+        bounded = receive if scope["method"] in BODILESS else _Body(receive).read_on
         try:
-            await self._app(scope, _Body(receive).read_on, answer.pass_on)
+            await self._app(scope, bounded, answer.pass_on)
         except Exception:  # noqa: BLE001 - whatever it is, the caller gets an answer and the log the trace
             await self._apologise(scope, receive, answer)
         finally:

@@ -42,7 +42,8 @@ FOREIGN = (
 HOSTS = (b"evil.example", b"[::1", b"\xff", b"", b"a b:x", b"x" * 5000, b"[v1.a]:99999999")
 """Hosts that a proxy, or somebody, may name where there are keys."""
 
-BOOKING = "00000000-0000-4000-8000-000000000001"
+BOOKINGS = tuple(f"00000000-0000-4000-8000-{number:012}" for number in range(1, 13))
+"""The ids of the bookings that are made in time."""
 
 
 def paths(chance: Random) -> str:
@@ -50,7 +51,7 @@ def paths(chance: Random) -> str:
     keys = FeedKeys(FEED_SECRET)
     asset = chance.choice(("swagger-ui.css", "%2e%2e/%2e%2e/app.py", "\0x"))
     room = chance.choice(("alpha", "bravo", quote(junk.text(chance)[:300], errors="replace")))
-    booking = chance.choice((BOOKING, "x", quote(junk.text(chance)[:300], errors="replace"), f"{chance.random()}"))
+    booking = chance.choice((*BOOKINGS, "x", quote(junk.text(chance)[:300], errors="replace"), f"{chance.random()}"))
     feed = chance.choice((keys.room_path("alpha"), keys.person_path("U1"), f"/feeds/rooms/{room}/x.ics"))
     return chance.choice(
         (
@@ -81,7 +82,7 @@ def method(path: str, chance: Random) -> str:
     if path == "/parse":
         return "POST"
     if path.startswith("/bookings/"):
-        return chance.choice(("GET", "PATCH", "PATCH", "DELETE"))
+        return chance.choice(("GET", "GET", "PATCH", "PATCH", "PATCH", "PATCH", "PATCH", "DELETE"))
     return chance.choice(("GET", "POST", "POST")) if path.endswith("/bookings") else "GET"
 
 
@@ -118,7 +119,7 @@ def body(chance: Random) -> bytes:
 def headers(chance: Random) -> list[Header]:
     """Headers that say what they like of the body and the booking."""
     names = (b"if-match", b"if-none-match", b"idempotency-key", b"content-length", b"accept", b"range", b"cookie")
-    values = (b'"1"', b"*", b"W/", b"\xff", b"-1", BOOKING.encode(), b"x" * 8000, b"bytes=0-,", b'"' * 500)
+    values = (b'"1"', b"*", b"W/", b"\xff", b"-1", BOOKINGS[0].encode(), b"x" * 8000, b"bytes=0-,", b'"' * 500)
     chosen = [(chance.choice(names), chance.choice(values)) for _ in range(chance.randrange(3))]
     kind = b"application/json" if chance.random() < 0.8 else chance.choice(junk.CONTENT_TYPES)
     return [(b"content-type", kind), *chosen]

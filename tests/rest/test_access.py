@@ -106,6 +106,13 @@ def test_without_keys_loopback_is_fine(host: str) -> None:
     refuse_open_address(host, keyed=False)
 
 
+def test_a_body_that_nobody_asked_for_spoils_no_file(api: httpx.Client) -> None:
+    path = "/static-offline-docs/swagger-ui.css"
+    whole = api.get(path)
+    assert api.request("GET", path, content=b"x" * 200_000).content == whole.content
+    assert api.get("/metrics").text.count('status="500"') == 0
+
+
 def test_one_caller_may_not_flood() -> None:
     doorkeeper = Doorkeeper(Keys({}), 2)
     scope = {"type": "http", "path": "/rooms", "headers": [(b"host", b"localhost")]}
