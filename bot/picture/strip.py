@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.core.models import RoomSchedule, TimeSlot
 from bot.picture.day import Day
-from bot.wording.listing import shortened
+from bot.wording.shortening import shortened
 
 FREE, PARTLY, TAKEN, PAST = "·", "+", "#", " "
 """What stands for a stretch: free, taken for a part of it, taken, gone by. All are in every font of equal widths."""

@@ -8,9 +8,10 @@ from datetime import timedelta
 from bot.core.models import Booking
 from bot.core.rooms import Rooms
 from bot.language.reading import Question
-from bot.wording.listing import listed, phrase, quoted, shortened
+from bot.wording.listing import listed, phrase, quoted
 from bot.wording.questions import problem
 from bot.wording.reader import Reader, length
+from bot.wording.shortening import shortened
 
 MOVE = "Move…"
 RENAME = "Rename…"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.core.models import Booking, Room, RoomId, TimeSlot
 from bot.core.rooms import Rooms
-from bot.wording.listing import holder, people, phrase, quoted, room_name, shortened
+from bot.wording.listing import holder, people, phrase, quoted, room_name
 from bot.wording.reader import Reader
+from bot.wording.shortening import shortened
 
 _TITLE_ON_BUTTON = 24
 """What is left for a title of the characters that a button's label has."""

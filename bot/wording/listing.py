@@ -35,11 +35,6 @@ def quoted(words: str) -> str:
     return f"“{words}”"
 
 
-def shortened(words: str, limit: int) -> str:
-    """The words, cut with an ellipsis where they have more characters than the limit."""
-    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
-
-
 def people(count: int) -> str:
     """1 person, 6 people."""
     return "1 person" if count == 1 else f"{count} people"

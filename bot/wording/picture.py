@@ -7,8 +7,9 @@ from datetime import datetime
 
 from bot.core.models import Booking, Room, RoomSchedule
 from bot.wording import schedules as said
-from bot.wording.listing import holder, listed, shortened
+from bot.wording.listing import holder, listed
 from bot.wording.reader import Reader
+from bot.wording.shortening import shortened
 
 BUTTON = "Picture"
 SENT = "I've sent you the picture: it is in our direct message."

@@ -7,7 +7,8 @@ from typing import assert_never
 from bot.core.limits import TITLE_LIMIT
 from bot.core.rooms import Rooms
 from bot.language.reading import PartKind, Question, QuestionCode
-from bot.wording.listing import listed, named, quoted, room_name, shortened
+from bot.wording.listing import listed, named, quoted, room_name
+from bot.wording.shortening import shortened
 
 SENTENCE_LIMIT = 500
 """The longest sentence that is read, in characters."""

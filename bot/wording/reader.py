@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Self
 from zoneinfo import ZoneInfo
 
+from bot.core.limits import TITLE_LIMIT
 from bot.core.models import Booking, Person, PersonId, TimeSlot
+from bot.wording.shortening import shortened
 
 _TWELVE_HOURS = frozenset({"US", "CA", "AU", "NZ", "IN", "PH"})
 """Where English readers expect am and pm."""
@@ -15,18 +17,24 @@ _TWELVE_HOURS = frozenset({"US", "CA", "AU", "NZ", "IN", "PH"})
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+_TITLES_TOGETHER = 1200
+"""The characters that the titles of one list have together."""
+
+_SHORTEST_TITLE = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """For whom something is said: who they are, their clock, and when `now` is (aware).
 
-    Times are said in UTC, and marked so, where the zone is unknown.
+    Times are said in UTC, and marked so, where the zone is unknown. Titles are cut to so many characters.
     """
 
     person_id: PersonId | None
     zone: tzinfo | None
     twelve_hours: bool
     now: datetime
+    longest_title: int = TITLE_LIMIT
 
     @classmethod
     def of(cls, person: Person, now: datetime) -> Self:
@@ -37,6 +45,10 @@ class Reader:
     def anybody(self) -> Reader:
         """The same clock, for everybody's eyes: whoever looks may see no private titles."""
         return replace(self, person_id=None)
+
+    def among(self, count: int) -> Reader:
+        """The same, for reading so many titles one below the other: together they fit a message."""
+        return replace(self, longest_title=min(TITLE_LIMIT, max(_SHORTEST_TITLE, _TITLES_TOGETHER // max(count, 1))))
 
     def local(self, moment: datetime) -> datetime:
         """The moment on the reader's wall clock."""
@@ -81,7 +93,8 @@ class Reader:
 
     def title(self, booking: Booking) -> str | None:
         """The booking's title, or Busy where it is private and somebody else's."""
-        return "Busy" if booking.private and not self.is_holder(booking) else booking.title
+        title = "Busy" if booking.private and not self.is_holder(booking) else booking.title
+        return shortened(title, self.longest_title) if title else title
 
     def is_holder(self, booking: Booking) -> bool:
         """Whether the booking is the reader's own."""

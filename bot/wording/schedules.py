@@ -17,11 +17,17 @@ def room_lines(schedule: RoomSchedule, reader: Reader) -> list[str]:
 
 def day_lines(schedules: Sequence[RoomSchedule], reader: Reader) -> list[str]:
     """The lines of every room in which something is booked, and one line that names the others."""
-    lines = [line for schedule in schedules if schedule.bookings for line in room_lines(schedule, reader)]
+    among = reader.among(count(schedules))
+    lines = [line for schedule in schedules if schedule.bookings for line in room_lines(schedule, among)]
     free = [schedule for schedule in schedules if not schedule.bookings]
     if len(schedules) == 1 and free:
         return room_lines(free[0], reader)
     return [*lines, free_all_day(free)] if free else lines
+
+
+def count(schedules: Sequence[RoomSchedule]) -> int:
+    """How many bookings there are."""
+    return sum(len(schedule.bookings) for schedule in schedules)
 
 
 def free_phrase(schedule: RoomSchedule, reader: Reader) -> str:

@@ -18,11 +18,23 @@ def check_message(message: Json) -> None:
     assert len(message["text"]) <= 40_000
     blocks = message["blocks"]
     assert 1 <= len(blocks) <= 50
+    assert sum(map(len, _texts(blocks))) <= 11_000, "Slack refuses about 12,000 characters, however many blocks"
     for block in blocks:
         parsed = Block.parse(block)
         assert parsed is not None, f"unknown block {block}"
         parsed.validate_json()
         check_block(block)
+
+
+def _texts(part: object) -> Iterator[str]:
+    """Every text in the blocks."""
+    if isinstance(part, list):
+        for one in part:
+            yield from _texts(one)
+    if isinstance(part, dict):
+        if isinstance(part.get("text"), str):
+            yield part["text"]
+        yield from _texts(list(part.values()))
 
 
 def check_body(body: Json) -> None:

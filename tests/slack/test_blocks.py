@@ -56,14 +56,15 @@ def test_nothing_is_too_long_for_slack(words: str) -> None:
 
 
 def test_many_lines_share_sections_and_are_all_there() -> None:
-    lines = [f"{number} {'x' * 200}" for number in range(300)]
+    lines = [f"{number} {'x' * 200}" for number in range(50)]
     sent = message(Reply((Line("\n".join(lines)),)))
     check_message(sent)
     assert "\n".join(block["text"]["text"] for block in sent["blocks"]).split("\n") == lines
 
 
-def test_more_than_fits_is_said_to_be_more() -> None:
-    sent = message(Reply(tuple(Line(str(number)) for number in range(60))))
+@pytest.mark.parametrize(("parts", "length"), [(60, 1), (40, 300)], ids=["blocks", "characters"])
+def test_more_than_fits_is_said_to_be_more(parts: int, length: int) -> None:
+    sent = message(Reply(tuple(Line(f"{number}" * length) for number in range(parts))))
     check_message(sent)
     assert sent["blocks"][-1]["elements"][0]["text"] == "There is more than fits here: ask for one room, or one day."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import assert_never
 
 from bot.slack.markup import date_token, escape
@@ -32,15 +33,34 @@ _FENCE = "```\n{}\n```"
 _CUT = "There is more than fits here: ask for one room, or one day."
 
 
+_TOGETHER = 10_500
+"""Slack refuses messages whose blocks have about 12,000 characters together, which is written down nowhere."""
+
+
 def message(reply: Reply) -> Json:
     """The `text` and `blocks` of a message: the text says everything in words."""
-    return {"text": cut(said(reply), _TEXT), "blocks": blocks_of(reply.parts, BLOCKS)}
+    blocks = blocks_of(reply.parts, BLOCKS)
+    sizes = accumulate(map(characters, blocks))
+    fitting = [block for block, size in zip(blocks, sizes, strict=True) if size <= _TOGETHER]
+    whole = blocks if len(fitting) == len(blocks) else [*fitting[: BLOCKS - 1], _context(_CUT)]
+    return {"text": cut(said(reply), _TEXT), "blocks": whole}
 
 
 def blocks_of(parts: Iterable[Part], limit: int) -> list[Json]:
     """The blocks of the parts; where they are more than the limit, the last one says so."""
     blocks = [block for part in parts for block in _blocks(part)]
     return blocks if len(blocks) <= limit else [*blocks[: limit - 1], _context(_CUT)]
+
+
+def characters(shown: object) -> int:
+    """How many characters all texts in a block, or a part of one, have."""
+    match shown:
+        case dict():
+            own = shown.get("text")
+            return (len(own) if isinstance(own, str) else 0) + sum(map(characters, shown.values()))
+        case list():
+            return sum(map(characters, shown))
+    return 0
 
 
 def said(reply: Reply) -> str:

@@ -40,7 +40,8 @@ def mention(request: Request, office: Office) -> Reply:
             return Reply((*shown, *proposed(request, office))) if seen.exact else Reply(shown)
 
 
-def _shown(seen: Overview, reader: Reader) -> tuple[Part, ...]:
+def _shown(seen: Overview, anybody: Reader) -> tuple[Part, ...]:
+    reader = anybody.among(schedules.count(seen.schedules))
     taken = [schedule for schedule in seen.schedules if schedule.bookings]
     free = [schedule for schedule in seen.schedules if not schedule.bookings]
     rooms = _rooms(taken, reader, exact=seen.exact)
@@ -55,7 +56,12 @@ def _rooms(taken: Sequence[RoomSchedule], reader: Reader, *, exact: bool) -> tup
     if len(taken) <= _ROOMS_IN_FULL:
         return tuple(part for schedule in taken for part in _room(schedule, reader, exact=exact))
     rows = (
-        _row(booking.slot, schedules.whose(schedule.room, booking, reader), reader)
+        Row(
+            booking.slot,
+            reader.clock(booking.slot.start),
+            reader.clock(booking.slot.end),
+            schedules.whose(schedule.room, booking, reader),
+        )
         for schedule in taken
         for booking in schedule.bookings
     )

@@ -61,9 +61,8 @@ def _day(seen: Overview, request: Request, office: Office) -> Reply:
 
 
 def _at_that_time(seen: Overview, reader: Reader) -> list[str]:
-    taken = [
-        line for schedule in seen.schedules if schedule.bookings for line in schedules.taken_lines(schedule, reader)
-    ]
+    among = reader.among(schedules.count(seen.schedules))
+    taken = [line for schedule in seen.schedules for line in schedules.taken_lines(schedule, among)]
     return [schedules.free_at(seen.span, seen.schedules, reader), *taken]
 
 
