@@ -18,5 +18,5 @@ _ASKING = frozenset(word for words in _WORDS.values() for word in words.split())
 
 def asks(text: str, title: str | None) -> bool:
     """Whether the sentence begins as a question does, or what was taken for its title is a question's last word."""
-    first, *_ = text.casefold().replace("’", "'").split() or [""]
+    first, *_ = text.casefold().replace("’", "'").replace("¿", "").split() or [""]
     return first in _ASKING or (title or "").casefold() in _ASKING

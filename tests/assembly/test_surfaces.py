@@ -189,6 +189,14 @@ def opens_it_from_a_refusal_and_from_the_shortcut(aino: Guest) -> None:
 
 def presses_the_button_of_a_mention(aino: Guest) -> None:
     aino.page.locator("#places").get_by_text("general").click()
+    aino.open_form()
+    aino.submit("Never mind")
+    expect(aino.form).to_be_hidden()
+    aino.type("/bookings")
+    aino.newest.get_by_role("button", name="Change").first.click()
+    aino.sees("Or type after /bookings: move 1 to friday 4pm")
+    aino.press("All my bookings")
+    aino.sees("1. Charlie, Wed 25 Nov, 09:30–10:30, “Standup”")
     aino.type("@roombot echo friday 9:00-10:00 Planning")
     thread, book = aino.page.locator("#thread"), "Book Echo, Fri 27 Nov, 09:00–10:00, “Planning”"
     for name, answer in (

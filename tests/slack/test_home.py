@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from bot.slack.reminders.moments import Leads
 from tests.slack.checks import check_view
 from tests.slack.fake_slack import FakeSlack, Json, payload
+from tests.slack.forms import opened as form_opened
+from tests.slack.forms import send
 from tests.slack.talking import ADA, SAM, Talk, say
 
 FREE_NOW = "Free now: Alpha, Bravo, Charlie, Delta and Echo"
@@ -77,6 +81,40 @@ def test_it_follows_what_is_done_elsewhere(talk: Talk) -> None:
     say(talk, "/bookings")
     say(talk, "/cancel 1")
     assert shown(talk)[2:] == NONE
+
+
+TODAY = "alpha today 14-15 Retro"
+ELSEWHERE: dict[str, tuple[int, list[str]]] = {
+    "a command": (1, [f"/book {TODAY}"]),
+    "a direct message": (1, [TODAY]),
+    "an undo": (2, [f"/book {TODAY}", "[Undo]"]),
+    "a change that is typed": (2, [f"/book {TODAY}", "/bookings", "/bookings extend 1 by 30 min"]),
+    "a change that is pressed": (2, [f"/book {TODAY}", "[Change]", "[15 min longer]"]),
+    "the list": (2, [f"/book {TODAY}", "/bookings", "[Cancel]"]),
+    "a mention": (1, [f"@roombot {TODAY}", "[Book Alpha, Wed 25 Nov, 14:00–15:00, “Retro”]"]),
+    "a choice": (1, ["/book alpha today 9:00-10:00 Retro", "[Alpha, now until 10:00]"]),
+    "the switch of reminders": (1, ["/bookings reminders off"]),
+}
+"""What is done elsewhere, and how often the tab is to be shown anew for it."""
+
+
+@pytest.mark.parametrize(("times", "turns"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_it_is_shown_anew_after_each_action_wherever_it_was_taken(talk: Talk, times: int, turns: list[str]) -> None:
+    opened(talk)
+    for turn in turns:
+        say(talk, turn)
+    while [call.method for call in talk.calls].count("views.publish") < 1 + times:
+        talk.heard("views.publish")
+    latest = [call.body["view"] for call in talk.calls if call.method == "views.publish"][-1]
+    opened(talk)
+    assert talk.message == latest
+
+
+def test_it_is_shown_anew_after_a_form_of_the_shortcut(talk: Talk) -> None:
+    opened(talk)
+    talk.dispatch(payload("shortcut"))
+    send(talk, form_opened(talk), day="2026-11-25")
+    assert shown(talk)[3] == RETRO
 
 
 def test_only_those_who_have_opened_it_are_sent_it(talk: Talk) -> None:
