@@ -1,4 +1,4 @@
-"""What comes through the socket, before Bolt: a payload that Slack would not send is acknowledged and left alone."""
+"""What comes through the socket, before Bolt: of what Slack would not send nothing is read, but an ack is given."""
 
 from __future__ import annotations
 
@@ -9,8 +9,25 @@ from slack_bolt.adapter.socket_mode.internals import run_bolt_app
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.slack.shapes import is_known
+from bot.slack.socket.link import Json
 
 logger = logging.getLogger(__name__)
+
+
+def opened(message: Json) -> SocketModeRequest | None:
+    """The request in an envelope; one without an id is no envelope, and can't be acknowledged."""
+    match message:
+        case {"envelope_id": str(envelope_id), "type": str(kind)}:
+            payload = message.get("payload")
+            return SocketModeRequest(
+                type=kind,
+                envelope_id=envelope_id,
+                payload=payload if isinstance(payload, dict) else {},
+                retry_attempt=message.get("retry_attempt"),
+                retry_reason=message.get("retry_reason"),
+            )
+    logger.warning("left a message of type %.30s alone: it is no envelope", message.get("type"))
+    return None
 
 
 def take(app: App, request: SocketModeRequest) -> BoltResponse:

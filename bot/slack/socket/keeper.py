@@ -112,6 +112,8 @@ class Keeper:
         greeted = False
         with self._lock:
             self._links.add(link)
+        if self._closing.is_set():
+            link.close()
         try:
             with closing(link.messages()) as messages:
                 for message in messages:
@@ -130,7 +132,8 @@ class Keeper:
             case "hello":
                 self._outage.worked()
                 self.connections += 1
-                self._greet(int(message.get("num_connections") or 0), self._ours())
+                counted = message.get("num_connections")
+                self._greet(counted if isinstance(counted, int) else 0, self._ours())
                 return True
             case "disconnect":
                 self._replace(link, str(message.get("reason")), greeted)

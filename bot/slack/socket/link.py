@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import socket
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
@@ -14,10 +15,9 @@ from typing import Any
 
 from websocket import ABNF, WebSocket, WebSocketException, WebSocketTimeoutException, create_connection
 
-Json = dict[str, Any]
+logger = logging.getLogger(__name__)
 
-TRUSTED_AFTER = 2.0
-"""Seconds for which a connection must live on after a message, for it to count as delivered."""
+Json = dict[str, Any]
 
 RETIRED_AFTER = 10.0
 """Seconds that a connection is still served once Slack has announced its end."""
@@ -31,11 +31,15 @@ UNREACHABLE = (OSError, WebSocketException)
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How a dead connection is told from a quiet one, in seconds."""
+    """How a dead connection is told from a quiet one, in seconds.
+
+    `trusted_after`: so long a connection must live on after a message, for it to count as delivered.
+    """
 
     ping_every: float = 5.0
     silence: float = 15.0
     opening: float = 4.0
+    trusted_after: float = 2.0
 
 
 BOUNDS = Bounds()
@@ -52,9 +56,9 @@ class _Sent:
     before_ping: int
     if_lost: Callable[[], None]
 
-    def is_proven(self, answered: int, now: float) -> bool:
+    def is_proven(self, answered: int) -> bool:
         """One ping more than it needs: the first may have overtaken it."""
-        return self.before_ping + 1 < answered and now - self.at > TRUSTED_AFTER
+        return self.before_ping + 1 < answered
 
 
 class Link:
@@ -84,7 +88,7 @@ class Link:
         try:
             while not self._is_over():
                 yield from self._received()
-        except (OSError, ValueError, WebSocketException) as error:
+        except (OSError, WebSocketException) as error:
             if not self._closing:
                 raise LinkLost(str(error) or type(error).__name__) from None
         finally:
@@ -135,7 +139,7 @@ class Link:
             return
         self._heard = monotonic()
         if kind == ABNF.OPCODE_TEXT:
-            yield json.loads(frame.data)
+            yield from _objects(frame.data)
         elif kind == ABNF.OPCODE_PONG:
             self._prove(frame.data)
         elif kind == ABNF.OPCODE_CLOSE:
@@ -156,9 +160,8 @@ class Link:
     def _prove(self, pong: bytes) -> None:
         """All that was sent before that ping has arrived; what is very young is still watched."""
         answered = int(pong) if pong.isdigit() else 0
-        now = monotonic()
         with self._lock:
-            while self._unproven and self._unproven[0].is_proven(answered, now):
+            while self._unproven and self._unproven[0].is_proven(answered) and not self._is_young(self._unproven[0]):
                 self._unproven.popleft()
 
     def _is_over(self) -> bool:
@@ -183,7 +186,21 @@ class Link:
         self._socket.shutdown()  # type: ignore[no-untyped-call]
         with self._lock:
             lost, self._unproven = list(self._unproven), deque()
-        now = monotonic()
         for sent in lost:
-            if self._doubtful or now - sent.at <= TRUSTED_AFTER:
+            if self._doubtful or self._is_young(sent):
                 sent.if_lost()
+
+    def _is_young(self, sent: _Sent) -> bool:
+        return monotonic() - sent.at <= self._bounds.trusted_after
+
+
+def _objects(text: bytes) -> Iterator[Json]:
+    """The object that it is; nothing where it is none, which Slack would not send."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        value = None
+    if isinstance(value, dict):
+        yield value
+    else:
+        logger.warning("left a message alone: it is no JSON object")
