@@ -11,7 +11,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from bot.slack.desk.desk import Desk
 from bot.slack.socket.census import Census
 from bot.slack.socket.endpoint import Endpoints, NoEndpoint
-from bot.slack.socket.intake import take
+from bot.slack.socket.intake import opened, take
 from bot.slack.socket.keeper import Keeper
 from bot.slack.socket.link import BOUNDS, UNREACHABLE, Bounds, Json, Link
 from bot.slack.workers import Workers
@@ -58,15 +58,15 @@ class SocketMode:
 
     def close(self, seconds: float) -> None:
         """Acknowledge what has arrived, say goodbye, and see how that went: each takes half of the time at most."""
+        self._workers.submit(self._census.leave)
         self._workers.close(seconds / 2)
         self._keeper.close(seconds / 2)
-        self._census.leave()
 
     def _greet(self, counted: int, ours: int) -> None:
         self._workers.submit(self._census.count, counted, ours)
 
     def _receive(self, link: Link, message: Json) -> None:
-        request = SocketModeRequest.from_dict(message)
+        request = opened(message)
         if request is not None:
             self._workers.submit(self._handle, link, request)
 
