@@ -57,7 +57,6 @@ class Talk:
     now: datetime = WEDNESDAY
     message: Json = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
-    last_event: Json = field(default_factory=dict)
     database: str = "memory:"
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     on_change: Callable[[], None] = lambda: None
@@ -129,11 +128,12 @@ class Talk:
         return self.hear_message()
 
     def send_event(self, kind: str, typed: str, by: str = SAM, **event: Any) -> BoltResponse:
+        return self.dispatch(self.event_payload(kind, typed, by, **event))
+
+    def event_payload(self, kind: str, typed: str, by: str = SAM, **event: Any) -> Json:
         body = payload(kind)
         body["event"] |= {"text": escaped(typed).replace("@roombot", "<@U0BOT>"), "user": by} | event
-        body["event_id"] = "Ev" + self._fresh()
-        self.last_event = body
-        return self.dispatch(body)
+        return {**body, "event_id": "Ev" + self._fresh()}
 
     def press(self, label: str, by: str = SAM, nth: int = 0) -> str:
         """Press a button of the last answer, which is updated then."""

@@ -61,28 +61,6 @@ def test_where_the_response_url_fails_a_direct_message_is_sent(talk: Talk) -> No
     assert (told["channel"], told["text"]) == (SAM, NOTHING_BOOKED)
 
 
-def test_where_an_ack_is_lost_its_answer_is_said_again(talk: Talk) -> None:
-    payload = talk.command_payload("/bookings")
-    talk.desk.undelivered(payload, talk.dispatch_form(payload).body)
-    assert talk.heard("hook").body["text"] == NOTHING_BOOKED
-
-
-def test_a_redelivered_event_is_answered_once(talk: Talk) -> None:
-    bookings = "alpha tomorrow 2-3pm"
-    talk.direct_message(bookings)
-    for _ in range(20):
-        talk.dispatch(talk.last_event)
-    talk.direct_message("help")
-    assert [call.method for call in talk.calls] == ["chat.postMessage"] * 2
-
-
-def test_a_redelivered_command_books_once(talk: Talk) -> None:
-    payload = talk.command_payload("/book alpha tomorrow 2-3pm Retro")
-    answers = [talk.dispatch_form(payload).body for _ in range(20)]
-    assert [bool(answer) for answer in answers] == [True] + 19 * [False]
-    assert len(talk.service.bookings_of(SAM)) == 1
-
-
 def test_a_double_click_books_once(talk: Talk) -> None:
     talk.command("/book tomorrow 2-3pm Retro")
     alpha = talk.button("Alpha")
