@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import ssl
-import time
-from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -17,6 +15,7 @@ from slack_sdk.webhook import WebhookClient
 
 from bot.slack.delivery.blocks import message
 from bot.slack.delivery.calls import NotedClient, noted
+from bot.slack.delivery.deliveries import Deliveries, Way
 from bot.slack.delivery.failures import Failure, Outage, quiet_logger
 from bot.slack.delivery.uploading import send_picture
 from bot.slack.journal import Journal
@@ -28,14 +27,8 @@ logger = logging.getLogger(__name__)
 TIMEOUT = 10
 """Seconds that one call of Slack's API may take."""
 
-PAUSES = (0.0, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
-"""Seconds before each round of trying every way to somebody."""
-
 SHORT_WAIT = 5
 """Seconds that a single call waits out, where Slack says that it is asked too often."""
-
-Way = Callable[[], Failure | None]
-"""One way to bring an answer; None is success."""
 
 
 class _ShortWaits(RateLimitErrorRetryHandler):
@@ -83,6 +76,7 @@ class Courier:
     def __init__(self, client: NotedClient) -> None:
         self._client = client
         self._outage = Outage("Slack's API")
+        self._deliveries = Deliveries()
 
     def follow_up(self, arrival: Arrival, reply: Reply) -> None:
         """Answer a command after its ack, only to the person, if there is something to say."""
@@ -104,7 +98,7 @@ class Courier:
         if not reply.parts:
             return
         body = message(reply)
-        self._bring(
+        self._deliveries.bring(
             arrival.user_id,
             lambda: self._post(arrival.channel, body, arrival.thread),
             lambda: self._post(arrival.user_id, body),
@@ -161,27 +155,23 @@ class Courier:
             return False
         return True
 
+    def start(self) -> None:
+        """Be ready for an outage of Slack's."""
+        self._deliveries.open()
+
+    def hurry(self) -> None:
+        """The end is near: what still waits for Slack is tried once more, now."""
+        self._deliveries.hurry()
+
+    def close(self, seconds: float) -> int:
+        """See to what still waits for Slack, as far as that goes in so many seconds; answers how much was not."""
+        return self._deliveries.close(seconds)
+
     def _respond(self, arrival: Arrival, body: Json) -> None:
         """By the response_url, where there is one, else by direct message."""
         by_url: Way = lambda: self._send(arrival.response_url, body)  # noqa: E731
         directly: Way = lambda: self._post(arrival.user_id, body)  # noqa: E731
-        self._bring(arrival.user_id, *((by_url,) if arrival.response_url else ()), directly)
-
-    def _bring(self, user_id: str, *ways: Way) -> None:
-        """Try each way in turn, and all that may still open another time, until one succeeds."""
-        for pause in PAUSES:
-            time.sleep(pause)
-            open_ways = []
-            for way in ways:
-                failure = way()
-                if failure is None:
-                    return
-                if failure.passes:
-                    open_ways.append(way)
-            ways = tuple(open_ways)
-            if not ways:
-                break
-        logger.error("an answer to %s was lost", user_id)
+        self._deliveries.bring(arrival.user_id, *((by_url,) if arrival.response_url else ()), directly)
 
     def _done(self, method: str, **arguments: Any) -> bool:
         """Whether a call of the Web API succeeded."""

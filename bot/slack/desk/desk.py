@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Mapping
+from time import monotonic
 from typing import Any
 
 from slack_bolt import Ack
@@ -32,7 +33,7 @@ PATIENCE_OF_MODALS = 2.0
 WORKERS = 256
 """How many requests are worked on at once; waiting for Slack's API is most of what they do."""
 
-LAST_ANSWERS = 1.5
+LAST_ANSWERS = 2.0
 """Seconds at the end for answers that are on their way."""
 
 BoltListener = Callable[..., None]
@@ -142,11 +143,16 @@ class Desk:
 
     def open(self) -> None:
         """Be ready for a burst."""
+        self._courier.start()
         self._workers.start_all()
 
     def close(self, seconds: float = LAST_ANSWERS) -> None:
         """Finish what was begun, as far as that goes in so many seconds."""
-        if unfinished := self._workers.close(seconds):
+        ends = monotonic() + seconds
+        self._courier.hurry()
+        unfinished = self._workers.close(seconds)
+        unfinished += self._courier.close(max(0.0, ends - monotonic()))
+        if unfinished:
             logger.error("%d requests were not finished: Slack, or the store, took too long", unfinished)
 
     def _take(self, serve: Serve, answer: Answer, arrival: Arrival, *handover: Handover[Json]) -> None:
