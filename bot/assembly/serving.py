@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import signal
 import socket
 import threading
@@ -9,14 +11,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from starlette.types import ASGIApp
+import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.assembly.stopping import STOPPING
 from bot.listening import server_of
 from bot.settings import SettingsError
 
-LAST_ANSWERS = 4
-"""Seconds at the end for requests that are being answered."""
+logger = logging.getLogger(__name__)
+
+LAST_ANSWERS = 1
+"""Seconds at the end for requests that are being answered; whoever sends theirs slowly must not hold up the end."""
 
 
 class Address(NamedTuple):
@@ -33,7 +38,7 @@ def serve(app: ASGIApp, address: Address) -> None:
     print(f"Listening at http://{address.host}:{port}/ (Ctrl-C stops it).", flush=True)  # noqa: T201
     for number in STOPPING:  # uvicorn raises the signal once more when it has stopped, which then must not kill us
         signal.signal(number, lambda *_: None)
-    server_of(app, timeout_graceful_shutdown=LAST_ANSWERS).run(sockets=[listening])
+    _server(app).run(sockets=[listening])
 
 
 @contextmanager
@@ -41,7 +46,7 @@ def beside(app: ASGIApp, address: Address) -> Iterator[None]:
     """Serve in a thread until the block ends. Raises SettingsError if the address can't be listened on."""
     listening = listening_at(address)
     print(f"Health at http://{address.host}:{listening.getsockname()[1]}/ (/health, /metrics).", flush=True)  # noqa: T201
-    server = server_of(app, timeout_graceful_shutdown=LAST_ANSWERS)
+    server = _server(app)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="health", daemon=True)
     thread.start()
     try:
@@ -49,6 +54,22 @@ def beside(app: ASGIApp, address: Address) -> Iterator[None]:
     finally:
         server.should_exit = True
         thread.join()
+
+
+def _server(app: ASGIApp) -> uvicorn.Server:
+    return server_of(_ended_quietly(app), timeout_graceful_shutdown=LAST_ANSWERS)
+
+
+def _ended_quietly(app: ASGIApp) -> ASGIApp:
+    """The app; of a request that is cut short at the end uvicorn would log the trace of a bug."""
+
+    async def quiet(scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await app(scope, receive, send)
+        except asyncio.CancelledError:
+            logger.info("a request was cut short, as the bot was stopped")
+
+    return quiet
 
 
 def listening_at(address: Address) -> socket.socket:

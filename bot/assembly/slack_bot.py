@@ -10,6 +10,7 @@ from starlette.types import ASGIApp
 
 from bot.assembly.clock import new_id
 from bot.assembly.house import House
+from bot.assembly.stopping import end_all
 from bot.settings import Limits, SettingsError, SlackAccess
 from bot.slack.app import build_app
 from bot.slack.delivery.courier import Courier, web_client
@@ -32,6 +33,9 @@ from bot.slack.workers import Workers
 
 LAST_ACKS = 1.0
 """Seconds at the end for what has arrived to be acknowledged, and for Slack to say goodbye."""
+
+LAST_OF_ALL = 3.5
+"""Seconds for everything at the end, whatever hangs: a service that is told to stop is killed soon."""
 
 
 class SlackBot:
@@ -80,11 +84,12 @@ class SlackBot:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        others = (self._following.close, self._teller.close, self._reminders.close)
+        end_all(self._end_answering, *others, seconds=LAST_OF_ALL)
+
+    def _end_answering(self) -> None:
         if self._socket:
             self._socket.close(LAST_ACKS)
-        self._following.close()
-        self._teller.close()
-        self._reminders.close()
         self._desk.close()
 
     def connect(self, app_token: str) -> None:

@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from threading import Event, Thread
 from time import monotonic
 
-from bot.playground import Playground
-
 RESET = struct.pack("ii", 1, 0)
 """SO_LINGER: closing sends a reset, as a machine does that knows nothing of the connection."""
 
@@ -63,15 +61,16 @@ class Faults:
 class Proxy:
     """Carries everything, until `faults` says otherwise. Its URL is the bot's SLACK_API_URL."""
 
-    def __init__(self, slack: Playground) -> None:
+    def __init__(self, port: int) -> None:
+        """`port` is Slack's, on the loopback."""
         self.faults = Faults()
         self.opened: list[float] = []
         self._carried: set[Carried] = set()
         self._loop = asyncio.new_event_loop()
         self._listening = socket.create_server(("127.0.0.1", 0))
-        self._target = slack.port
+        self._target = port
         self._ours = f"127.0.0.1:{self._listening.getsockname()[1]}".encode()
-        self._slacks = f"127.0.0.1:{slack.port}".encode()
+        self._slacks = f"127.0.0.1:{port}".encode()
         assert len(self._ours) == len(self._slacks), "frames must keep their lengths"
         self._thread = Thread(target=self._run, daemon=True)
         self._thread.start()

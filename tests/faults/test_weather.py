@@ -54,7 +54,7 @@ def server() -> Iterator[PostgresServer]:
 
 @pytest.fixture
 def proxy(slack: Playground) -> Iterator[Proxy]:
-    proxy = Proxy(slack)
+    proxy = Proxy(slack.port)
     yield proxy
     proxy.close()
 

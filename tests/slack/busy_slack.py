@@ -90,8 +90,13 @@ class BusySlack:
         self._thread.join()
 
     @property
+    def port(self) -> int:
+        port: int = self._server.servers[0].sockets[0].getsockname()[1]
+        return port
+
+    @property
     def address(self) -> str:
-        return f"127.0.0.1:{self._server.servers[0].sockets[0].getsockname()[1]}"
+        return f"127.0.0.1:{self.port}"
 
     def environ(self, app_token: str) -> dict[str, str]:
         """The settings of a bot that is to connect here."""
@@ -109,6 +114,12 @@ class BusySlack:
         """Send the commands at this rate and wait for every ack; the load holds all that were sent to this bot."""
         sending = self._sending(app_token, commands, 1 / per_second, seconds)
         return asyncio.run_coroutine_threadsafe(sending, self._loop).result()
+
+    def wait_for_commands(self, app_token: str, many: int, seconds: float = 10) -> None:
+        """Wait until so many were sent to this bot."""
+        ends = time.monotonic() + seconds
+        while len(self._loads[app_token].sent) < many and time.monotonic() < ends:
+            self._thread.join(0.001)
 
     def wait_for_answers(self, app_token: str, seconds: float) -> None:
         """Wait until everything was answered, on an ack or after it."""
