@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from time import monotonic
 from types import TracebackType
 from typing import Self
 
@@ -31,10 +32,10 @@ from bot.slack.socket import BOUNDS, Bounds, Census, SlackRefused, SocketMode
 from bot.slack.waits.telling import Teller
 from bot.slack.workers import Workers
 
-LAST_ACKS = 1.0
+LAST_ACKS = 2.0
 """Seconds at the end for what has arrived to be acknowledged, and for Slack to say goodbye."""
 
-LAST_OF_ALL = 3.5
+LAST_OF_ALL = 3.4
 """Seconds for everything at the end, whatever hangs: a service that is told to stop is killed soon."""
 
 
@@ -88,9 +89,10 @@ class SlackBot:
         end_all(self._end_answering, *others, seconds=LAST_OF_ALL)
 
     def _end_answering(self) -> None:
+        ends = monotonic() + LAST_OF_ALL
         if self._socket:
             self._socket.close(LAST_ACKS)
-        self._desk.close()
+        self._desk.close(ends - monotonic())
 
     def connect(self, app_token: str) -> None:
         """Take requests over Socket Mode, from now on. Raises SettingsError if Slack doesn't let the bot in."""

@@ -66,6 +66,7 @@ def test_fifty_commands_in_flight_are_acknowledged_and_answered(slack: BusySlack
         slack.wait_for_bot(OURS)
         slack.delay = 0.4
         load, seconds, log = in_flight(slack, process)
+    assert load.is_acknowledged
     assert is_once(load)
     assert seconds < IN_TIME
     assert "not finished" not in log
