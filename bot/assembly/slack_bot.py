@@ -35,7 +35,10 @@ from bot.slack.workers import Workers
 LAST_ACKS = 2.0
 """Seconds at the end for what has arrived to be acknowledged, and for Slack to say goodbye."""
 
-LAST_OF_ALL = 3.4
+LAST_ANSWERS = 3.2
+"""Seconds at the end for acks and answers together."""
+
+LAST_OF_ALL = 3.5
 """Seconds for everything at the end, whatever hangs: a service that is told to stop is killed soon."""
 
 
@@ -89,7 +92,7 @@ class SlackBot:
         end_all(self._end_answering, *others, seconds=LAST_OF_ALL)
 
     def _end_answering(self) -> None:
-        ends = monotonic() + LAST_OF_ALL
+        ends = monotonic() + LAST_ANSWERS
         if self._socket:
             self._socket.close(LAST_ACKS)
         self._desk.close(ends - monotonic())
