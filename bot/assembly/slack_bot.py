@@ -114,4 +114,4 @@ class SlackBot:
     def over_http(self, signing_secret: str) -> ASGIApp:
         """The ASGI app that takes Slack's signed requests, from now on."""
         self._following.start()
-        return build_http(self._app, signing_secret, self._clock)
+        return build_http(self._app, self._desk, signing_secret, self._clock)

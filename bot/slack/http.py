@@ -15,6 +15,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.core.ports import Clock
+from bot.slack.desk.desk import Desk
 from bot.slack.shapes import is_payload
 
 logger = logging.getLogger(__name__)
@@ -38,17 +39,21 @@ class _OurClock(SignatureClock):
         return self._clock().timestamp()
 
 
-def build_http(app: App, signing_secret: str, clock: Clock) -> Starlette:
-    """The ASGI app in front of a Bolt app: POST /slack/events. `clock` tells the age of signatures."""
-    guard = _Guard(app, SignatureVerifier(signing_secret, _OurClock(clock)))
+def build_http(app: App, desk: Desk, signing_secret: str, clock: Clock) -> Starlette:
+    """The ASGI app in front of a Bolt app: POST /slack/events. `clock` tells the age of signatures.
+
+    The desk is told of an answer that nobody was there to take any more.
+    """
+    guard = _Guard(app, desk, SignatureVerifier(signing_secret, _OurClock(clock)))
     site = Starlette(routes=[Route(PATH, guard.receive, methods=["POST"])])
     site.router.redirect_slashes = False
     return site
 
 
 class _Guard:
-    def __init__(self, app: App, verifier: SignatureVerifier) -> None:
+    def __init__(self, app: App, desk: Desk, verifier: SignatureVerifier) -> None:
         self._app = app
+        self._desk = desk
         self._verifier = verifier
         self._limiter: CapacityLimiter | None = None
 
@@ -63,7 +68,11 @@ class _Guard:
             return _refusal(401, "not signed by Slack, or too old")
         if not is_payload(body.decode(), request.headers.get("content-type", "")):
             return _refusal(400, "not a payload of Slack's")
-        return await self._dispatched(to_bolt_request(request, body))
+        taken = to_bolt_request(request, body)
+        answer = await self._dispatched(taken)
+        if await request.is_disconnected():
+            self._desk.undelivered(taken.body, answer.body)
+        return to_starlette_response(answer)
 
     def _is_signed(self, request: Request, body: bytes) -> bool:
         """Checks what the verifier would raise at, and then the signature and its age."""
@@ -73,12 +82,12 @@ class _Guard:
             return False
         return _is_text(body) and self._verifier.is_valid(body, timestamp, signature)
 
-    async def _dispatched(self, request: BoltRequest) -> Response:
+    async def _dispatched(self, request: BoltRequest) -> BoltResponse:
         """Bolt is synchronous, so it runs in a thread; on the event loop one slow answer would hold up all others."""
         if self._limiter is None:
             self._limiter = CapacityLimiter(_AT_ONCE)
         answer: BoltResponse = await to_thread.run_sync(self._app.dispatch, request, limiter=self._limiter)
-        return to_starlette_response(answer)
+        return answer
 
 
 async def _body(request: Request) -> bytes | None:

@@ -57,7 +57,7 @@ def served(name: str, slack: FakeSlack, patience: float = 5.0, callers: int = 50
         else:
             talk = Talk(slack)
             stack.callback(talk.desk.close)
-            app = build_http(talk.app, SECRET, talk.clock)
+            app = build_http(talk.app, talk.desk, SECRET, talk.clock)
         yield stack.enter_context(listening(app, patience=patience, callers=callers))
         assert not overheard.faults
 

@@ -81,7 +81,7 @@ def forged(body: bytes, chance: Random) -> list[tuple[bytes, bytes]]:
 
 def ask_over_http(talk: Talk, many: int, seed: int) -> None:
     chance = Random(seed)
-    app = build_http(talk.app, SECRET, talk.clock)
+    app = build_http(talk.app, talk.desk, SECRET, talk.clock)
     judge = Judge("Slack over HTTP", app, app.routes, SECRETS)
     judge.ask_all(http_requests(talk, many, chance), chance)
     judge.tell({200, 400, 401})

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -60,6 +60,18 @@ class FakeSlack:
         user |= {"id": user_id, "real_name": name, "tz": zone, "locale": locale}
         user["profile"] |= {"real_name": name, "display_name": name}
         self.users[user_id] = user
+
+    def hold_people(self) -> tuple[Event, Event]:
+        """From now on Slack says who somebody is once the second is set. The first tells that it was asked."""
+        asked, released = Event(), Event()
+
+        def answer(body: Json) -> tuple[int, Json]:
+            asked.set()
+            released.wait(10)
+            return 200, {"ok": True, "user": self.users[body["user"]]}
+
+        self.answers["users.info"] = answer
+        return asked, released
 
     def respond(self, method: str, body: Json) -> tuple[int, Json]:
         """What Slack answers; users.info is looked up here and not kept among the calls."""

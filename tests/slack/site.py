@@ -38,7 +38,7 @@ class Site:
 
     def __init__(self, talk: Talk) -> None:
         self.talk = talk
-        app = build_http(talk.app, SECRET, talk.clock)
+        app = build_http(talk.app, talk.desk, SECRET, talk.clock)
         self._server = server_of(app, port=0, lifespan="off")
         self._thread = Thread(target=self._server.run, daemon=True)
 
@@ -59,10 +59,17 @@ class Site:
         self, body: bytes, headers: Headers, kind: str = FORM, *, method: str = "POST", path: str = PATH
     ) -> tuple[int, bytes]:
         """A request, and the status and body of its answer."""
-        port = self._server.servers[0].sockets[0].getsockname()[1]
-        connection = HTTPConnection("127.0.0.1", port, timeout=5)
-        connection.request(method, path, body, {"content-type": kind, **headers(body)})
+        connection = self.begun(body, headers, kind, method=method, path=path)
         answer = connection.getresponse()
         status, content = answer.status, answer.read()
         connection.close()
         return status, content
+
+    def begun(
+        self, body: bytes, headers: Headers, kind: str = FORM, *, method: str = "POST", path: str = PATH
+    ) -> HTTPConnection:
+        """A request that has been sent."""
+        port = self._server.servers[0].sockets[0].getsockname()[1]
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        connection.request(method, path, body, {"content-type": kind, **headers(body)})
+        return connection

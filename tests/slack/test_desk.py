@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -11,7 +10,7 @@ import pytest
 
 from bot.core.ports import RecordWrite
 from bot.operations.events import FIELDS
-from tests.slack.fake_slack import FakeSlack, Json
+from tests.slack.fake_slack import Json
 from tests.slack.talking import ADA, SAM, Talk
 
 REFUSED: tuple[int, Json] = (200, {"ok": False, "error": "not_in_channel"})
@@ -19,21 +18,8 @@ BROKEN: tuple[int, Json] = (500, {"ok": False, "error": "internal_error"})
 NOTHING_BOOKED = "You have no bookings. To make one, type for example: /book alpha tomorrow 2-3pm Sprint planning"
 
 
-def hold(slack: FakeSlack, method: str) -> threading.Event:
-    """Let Slack answer the method only when the event is set."""
-    released = threading.Event()
-    ordinary = slack.users
-
-    def answer(body: Json) -> tuple[int, Json]:
-        released.wait(10)
-        return 200, {"ok": True, "user": ordinary[body["user"]]}
-
-    slack.answers[method] = answer
-    return released
-
-
 def test_an_answer_that_is_not_ready_follows_the_ack(talk: Talk) -> None:
-    released = hold(talk.slack, "users.info")
+    _, released = talk.slack.hold_people()
     response = talk.dispatch_form(talk.command_payload("/bookings"))
     assert (response.status, response.body) == (200, "")
     released.set()
@@ -42,7 +28,7 @@ def test_an_answer_that_is_not_ready_follows_the_ack(talk: Talk) -> None:
 
 
 def test_two_hundred_commands_at_once_are_acknowledged_while_slacks_api_sleeps(talk: Talk) -> None:
-    released = hold(talk.slack, "users.info")
+    _, released = talk.slack.hold_people()
     with ThreadPoolExecutor(200) as people:
         acks = list(people.map(lambda _: talk.dispatch_form(talk.command_payload("/bookings")), range(200)))
     assert {(ack.status, ack.body) for ack in acks} == {(200, "")}
@@ -53,7 +39,7 @@ def test_two_hundred_commands_at_once_are_acknowledged_while_slacks_api_sleeps(t
 def test_where_the_response_url_fails_a_direct_message_is_sent(talk: Talk) -> None:
     talk.slack.answers["hook"] = lambda _: BROKEN
     talk.command("/bookings")
-    released = hold(talk.slack, "users.info")
+    _, released = talk.slack.hold_people()
     talk.wait(hours=2)
     assert talk.dispatch_form(talk.command_payload("/bookings")).body == ""
     released.set()

@@ -11,7 +11,7 @@ import pytest
 from bot.slack.http import LARGEST, PATH
 from tests.slack.fake_slack import FakeSlack, Json, payload, serve
 from tests.slack.site import FORM, JSON, NOW, Site, sign, signed
-from tests.slack.talking import SAM, Talk
+from tests.slack.talking import ADA, SAM, SOON, Talk
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +37,16 @@ def as_payload(said: object) -> bytes:
 def test_a_signed_command_is_answered(site: Site) -> None:
     status, answer = site.send(as_form(site.talk.command_payload("/bookings")), signed)
     assert (status, json.loads(answer)["text"][:22]) == (200, "You have no bookings. ")
+
+
+def test_an_answer_that_nobody_is_there_to_take_follows(site: Site) -> None:
+    site.talk.slack.person(ADA, "Ada Okafor", "America/New_York", "en-US")
+    asked, released = site.talk.slack.hold_people()
+    leaving = site.begun(as_form(site.talk.command_payload("/bookings", by=ADA)), signed)
+    assert asked.wait(SOON)
+    leaving.close()
+    released.set()
+    assert site.talk.heard("hook").body["text"][:22] == "You have no bookings. "
 
 
 def test_a_signed_event_is_taken(site: Site) -> None:

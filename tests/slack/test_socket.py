@@ -14,7 +14,7 @@ import pytest
 
 from bot.slack.socket import Bounds, SlackRefused
 from bot.wording.troubles import FORM_CHANGED_NOTHING
-from tests.slack.fake_slack import Call, FakeSlack, Json, payload
+from tests.slack.fake_slack import Call, Json, payload
 from tests.slack.forms import form, held
 from tests.slack.talking import ADA, SAM, SOON, Talk
 from tests.slack.wire import Line, Wire, connected, socket
@@ -36,20 +36,6 @@ def line(talk: Talk, wire: Wire, caplog: pytest.LogCaptureFixture) -> Iterator[L
     caplog.set_level(logging.INFO)
     with connected(talk):
         yield wire.greeted()
-
-
-def hold_a_person(slack: FakeSlack) -> tuple[Event, Event]:
-    """Slack is asked who somebody is, which sets the first, and answers once the second is set."""
-    asked, released = Event(), Event()
-    ordinary = slack.users
-
-    def answer(body: Json) -> tuple[int, Json]:
-        asked.set()
-        released.wait(SOON)
-        return 200, {"ok": True, "user": ordinary[body["user"]]}
-
-    slack.answers["users.info"] = answer
-    return asked, released
 
 
 def said_otherwise(talk: Talk) -> list[Call]:
@@ -158,7 +144,7 @@ def test_by_direct_message_where_the_response_url_fails_too(talk: Talk, line: Li
 
 
 def test_an_answer_whose_ack_can_not_be_sent_follows(talk: Talk, line: Line) -> None:
-    asked, released = hold_a_person(talk.slack)
+    asked, released = talk.slack.hold_people()
     line.envelope(talk.command_payload("/bookings", by=ADA))
     assert asked.wait(SOON)
     line.reset()
