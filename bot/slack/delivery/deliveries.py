@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from threading import Event
 
 from bot.slack.delivery.failures import Failure
@@ -24,7 +24,8 @@ Way = Callable[[], Failure | None]
 class Deliveries:
     """Brings answers. Who asks for it waits for the first round alone, as an outage may last."""
 
-    def __init__(self) -> None:
+    def __init__(self, pauses: Sequence[float] = PAUSES) -> None:
+        self._pauses = pauses
         self._patient = Workers(WAITING, "deliveries")
         self._hurry = Event()
 
@@ -48,14 +49,14 @@ class Deliveries:
         return self._patient.close(seconds)
 
     def _go_on(self, user_id: str, left: dict[Way, Failure]) -> None:
-        for pause in PAUSES:
-            if not left or self._hurry.is_set():
+        for pause in self._pauses:
+            if not left:
                 break
-            self._hurry.wait(max(pause, min(failure.seconds for failure in left.values())))
+            hurried = self._hurry.wait(max(pause, min(failure.seconds for failure in left.values())))
             tried = _tried(left)
             if tried is None:
                 return
-            left = tried
+            left = {} if hurried else tried
         logger.error("an answer to %s was lost", user_id)
 
 
