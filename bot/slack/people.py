@@ -14,7 +14,6 @@ from slack_sdk import WebClient
 
 from bot.core.models import Person
 from bot.core.ports import Clock
-from bot.slack.delivery.failures import Failure, Outage
 
 FRESH_FOR = timedelta(hours=1)
 """How long what Slack said of somebody is taken as true."""
@@ -37,7 +36,6 @@ class People:
         self._clock = clock
         self._known: OrderedDict[str, _Known] = OrderedDict()
         self._lock = Lock()
-        self._outage = Outage("users.info of Slack")
 
     def person(self, user_id: str, called: str = "") -> Person:
         """The person; where Slack doesn't answer, what was known before, else the id alone, without a zone.
@@ -57,12 +55,8 @@ class People:
         try:
             answer = self._client.users_info(user=user_id, include_locale=True)
             person = _person(user_id, answer["user"])
-        except Exception as error:  # noqa: BLE001 - whatever Slack's API does, the answer goes on without it
-            failure = Failure.of(error)
-            if failure.passes:
-                self._outage.failed(failure.why)
+        except Exception:  # noqa: BLE001 - whatever Slack's API does, the answer goes on without it
             return None
-        self._outage.worked()
         return person
 
     def _keep(self, person: Person) -> None:

@@ -15,9 +15,9 @@ from slack_sdk.web import SlackResponse
 from slack_sdk.webhook import WebhookClient
 
 from bot.slack.delivery.blocks import message
-from bot.slack.delivery.calls import NotedClient, noted
+from bot.slack.delivery.calls import NotedClient
 from bot.slack.delivery.deliveries import Deliveries, Way
-from bot.slack.delivery.failures import Failure, Outage, quiet_logger
+from bot.slack.delivery.failures import Failure, NotTaken, quiet_logger
 from bot.slack.delivery.uploading import send_picture
 from bot.slack.journal import Journal
 from bot.slack.reply import Json, Reply, Upload
@@ -76,7 +76,6 @@ class Courier:
 
     def __init__(self, client: NotedClient) -> None:
         self._client = client
-        self._outage = Outage("Slack's API")
         self._deliveries = Deliveries()
 
     def follow_up(self, arrival: Arrival, reply: Reply) -> None:
@@ -152,7 +151,7 @@ class Courier:
         try:
             send_picture(self._client, arrival.user_id, upload)
         except Exception as error:  # noqa: BLE001 - the answer says so
-            self._noted("a picture", Failure.of(error))
+            _failure("a picture", error)
             return False
         return True
 
@@ -186,11 +185,9 @@ class Courier:
     def _asked(self, method: str, arguments: Json) -> SlackResponse | Failure:
         """What the Web API answers, or why it doesn't."""
         try:
-            answer = self._client.api_call(method, json=arguments)
+            return self._client.api_call(method, json=arguments)
         except Exception as error:  # noqa: BLE001 - the caller has another way
-            return self._noted(method, Failure.of(error))
-        self._outage.worked()
-        return answer
+            return _failure(method, error)
 
     def _send(self, url: str, body: Json) -> Failure | None:
         handlers = [ConnectionErrorRetryHandler(), _ShortWaits(max_retry_count=2)]
@@ -198,23 +195,21 @@ class Courier:
             url, timeout=TIMEOUT, ssl=_certificates(), retry_handlers=list(handlers), logger=quiet_logger()
         )
         try:
-            with noted(self._client.journal, "response_url"):
+            with self._client.noted("response_url"):
                 answer = client.send_dict(body)
+                if answer.status_code != 200:
+                    raise NotTaken(Failure.of_answer(answer.status_code, answer.headers))
         except Exception as error:  # noqa: BLE001 - another way is tried
-            return self._noted("a response_url", Failure.of(error))
-        if answer.status_code != 200:
-            self._client.journal.failed("response_url", str(answer.status_code))
-            return self._noted("a response_url", Failure.of_answer(answer.status_code, answer.headers))
-        self._outage.worked()
+            return _failure("a response_url", error)
         return None
 
-    def _noted(self, what: str, failure: Failure) -> Failure:
-        """What passes is told once; what doesn't concerns this call alone."""
-        if failure.passes:
-            self._outage.failed(f"{what}: {failure.why}")
-        else:
-            logger.warning("%s was refused: %s", what, failure.why)
-        return failure
+
+def _failure(what: str, error: Exception) -> Failure:
+    """What passes is an outage; what doesn't concerns this call alone, and is told of here."""
+    failure = Failure.of(error)
+    if not failure.passes:
+        logger.warning("%s was refused: %s", what, failure.why)
+    return failure
 
 
 def _said(channel: str, body: Json) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from threading import Lock
 from time import monotonic
 from typing import Any
@@ -41,7 +42,9 @@ class Failure:
 
     @classmethod
     def of(cls, error: Exception) -> Failure:
-        """From what slack_sdk raised."""
+        """From what slack_sdk raised, or NotTaken."""
+        if isinstance(error, NotTaken):
+            return error.failure
         if not isinstance(error, SlackApiError):
             return cls(str(getattr(error, "reason", "")) or type(error).__name__, passes=True, answered=False)
         response: Any = error.response
@@ -62,20 +65,31 @@ def _retry_after(headers: Mapping[str, Any]) -> float:
     return min(float(text), LONGEST_WAIT) if text.isascii() and text.isdigit() else 0.0
 
 
+class NotTaken(Exception):
+    """An answer to a call that slack_sdk does not raise at."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.why)
+        self.failure = failure
+
+
 class Outage:
-    """Tells the log once that something fails, and once that it is back."""
+    """Tells the log once that something fails, and once that it is back. May be used from any thread."""
 
     def __init__(self, what: str) -> None:
         self._what = what
         self._since: float | None = None
+        self._told = -inf
         self._lock = Lock()
 
-    def failed(self, why: str) -> None:
-        """It failed just now."""
+    def failed(self, why: str, began: float = inf) -> None:
+        """It failed just now. What was begun (by the monotonic clock) before an outage was told of is part of that."""
+        now = monotonic()
         with self._lock:
-            began = self._since is None
-            self._since = self._since or monotonic()
-        if began:
+            is_new = self._since is None and min(began, now) > self._told
+            if is_new:
+                self._since = self._told = now
+        if is_new:
             logger.warning("%s fails (%s): trying again until it is back", self._what, why)
 
     def worked(self) -> None:
