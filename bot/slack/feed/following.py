@@ -79,9 +79,11 @@ class Following:
         self._attempt(self._hold.give_back)
 
     def _attempt(self, step: Callable[[], None]) -> None:
-        """Do it, whatever happens; of a trouble that lasts the log has one line."""
+        """Do it, whatever happens; of a trouble that lasts the log has one line, which of a store's is the store's."""
         try:
             step()
+        except StoreUnavailable:
+            pass
         except Exception as error:  # noqa: BLE001 - the next look may fare better
             trouble = type(error).__name__
             if trouble != self._trouble:

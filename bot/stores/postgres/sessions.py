@@ -13,6 +13,7 @@ from psycopg.errors import DeadlockDetected, ExclusionViolation, LockNotAvailabl
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from bot.core.ports import StoreUnavailable
+from bot.stores.outage import Outage
 from bot.stores.postgres.bounded import BoundedConnection
 
 PATIENCE = 1.0
@@ -27,8 +28,6 @@ _SETTINGS = """
 """
 _LARGEST_POOL = 10
 
-_log = logging.getLogger(__name__)
-
 Result = TypeVar("Result")
 Work = Callable[[Connection], Result]
 
@@ -41,7 +40,7 @@ class Sessions:
     """Runs pieces of work, each on a connection of its own."""
 
     def __init__(self, url: str) -> None:
-        self._away, self._back = False, 0.0
+        self._outage = Outage("PostgreSQL")
         # The pool tells of every attempt, with the name of the user; an outage is told below, once.
         logging.getLogger("psycopg.pool").setLevel(logging.CRITICAL)
         self._pool = ConnectionPool(
@@ -84,26 +83,15 @@ class Sessions:
             except (LockNotAvailable, QueryCanceled) as error:
                 raise StoreUnavailable from error
             except PoolTimeout as error:
-                self._note_failure(began)
+                self._outage.failed("can't be reached", began)
                 raise StoreUnavailable from error
             except OperationalError:
-                self._note_failure(began)
+                self._outage.failed("can't be reached", began)
                 self._pool.drain()
                 continue
-            self._note_success()
+            self._outage.worked()
             return result
         raise StoreUnavailable
-
-    def _note_failure(self, began: float) -> None:
-        """Tell of an outage once; what began before it was over may still fail after that."""
-        if not self._away and began > self._back:
-            self._away = True
-            _log.warning("PostgreSQL can't be reached")
-
-    def _note_success(self) -> None:
-        if self._away:
-            self._away, self._back = False, monotonic()
-            _log.warning("PostgreSQL is back")
 
     def _once(self, work: Work[Result], timeout: float) -> Result:
         with self._pool.connection(timeout) as connection:

@@ -11,6 +11,7 @@ from time import monotonic, sleep
 
 from bot.core.ports import StoreUnavailable
 from bot.stores.failures import StoreUnusable
+from bot.stores.outage import Outage
 
 PATIENCE = 2.0
 """Seconds for which one waits for one's turn in this process."""
@@ -37,6 +38,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         """Raises StoreUnusable if the file can't be opened or keeps no write-ahead log."""
         self._path = path
+        self._outage = Outage("SQLite")
         self._turn = threading.Lock()
         self._reading_turn = threading.Lock()
         self._writer = _open(path)
@@ -47,31 +49,48 @@ class Database:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction that writes: kept as a whole at the end, undone as a whole by an exception."""
         self.require_file()
-        with _outages(), _held(self._turn), _transaction(self._writer, "BEGIN IMMEDIATE") as connection:
+        with self._outages(), _held(self._turn), _transaction(self._writer, "BEGIN IMMEDIATE") as connection:
             yield connection
+        self._outage.worked()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection for one query; readers don't wait for writers."""
-        with _outages(), _held(self._reading_turn):
+        with self._outages(), _held(self._reading_turn):
             yield self._reader
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """A connection of its own that sees the file as it is now, for as long as it takes."""
         self.require_file()
-        with _outages(), closing(_connect(self._path)) as connection, _transaction(connection, "BEGIN"):
+        with self._outages(), closing(_connect(self._path)) as connection, _transaction(connection, "BEGIN"):
             yield connection
 
     def require_file(self) -> None:
         """Raises StoreUnavailable where the file was removed or replaced: SQLite itself would write on into nothing."""
         if _identity(self._path) != self._file:
+            self._outage.failed("can't be used: its file was removed or replaced", monotonic())
             raise StoreUnavailable
 
     def close(self) -> None:
         """Let go of the file."""
         self._reader.close()
         self._writer.close()
+
+    @contextmanager
+    def _outages(self) -> Iterator[None]:
+        """What stands in the way is told of once; errors in the use of SQLite are bugs and pass."""
+        began = monotonic()
+        try:
+            yield
+        except StoreUnavailable:
+            self._outage.failed("can't be used: too many wait for their turn", began)
+            raise
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OUTAGES:
+                self._outage.failed(f"can't be used: {error}", began)
+                raise StoreUnavailable from error
+            raise
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -134,14 +153,4 @@ def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[sqlite3
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        raise
-
-
-@contextmanager
-def _outages() -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OUTAGES:
-            raise StoreUnavailable from error
         raise
