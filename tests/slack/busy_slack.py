@@ -118,8 +118,12 @@ class BusySlack:
     def wait_for_commands(self, app_token: str, many: int, seconds: float = 10) -> None:
         """Wait until so many were sent to this bot."""
         ends = time.monotonic() + seconds
-        while len(self._loads[app_token].sent) < many and time.monotonic() < ends:
+        while self.sent(app_token) < many and time.monotonic() < ends:
             self._thread.join(0.001)
+
+    def sent(self, app_token: str) -> int:
+        """How many commands were sent to this bot."""
+        return len(self._loads[app_token].sent)
 
     def wait_for_answers(self, app_token: str, seconds: float) -> None:
         """Wait until everything was answered, on an ack or after it."""
