@@ -23,7 +23,7 @@ from bot.stores import open_store
 from tests.faults.processes import BotProcess, bot_process
 from tests.faults.proxy import Proxy
 from tests.faults.visitors import PATIENCE, Ledger, Visitor, visiting
-from tests.faults.weather import Weather
+from tests.faults.weather import API, SOCKET, STORE, Weather
 from tests.playground.person import at_the_page
 from tests.stores.postgres_server import PostgresServer
 
@@ -76,6 +76,7 @@ def test_every_fault_once(slack: Playground, server: PostgresServer, proxy: Prox
         assert bot.threads <= threads + 1
         assert not [line for line in bot.logged() if "Traceback" in line or "lost" in line]
         report(ledger, weather)
+        assert is_told_once(bot, weather)
 
 
 @pytest.mark.soak
@@ -96,11 +97,20 @@ def test_ten_minutes_of_faults(slack: Playground, server: PostgresServer, proxy:
         finish(visitors, ledger, server)
         report(ledger, weather)
         told_of(bot, taken)
+        assert is_told_once(bot, weather)
         assert not [line for line in bot.logged() if "Traceback" in line]
     early = mean(kilobytes for minute, kilobytes, _ in taken if 1 <= minute < 2)
     late = mean(kilobytes for minute, kilobytes, _ in taken if minute >= 9)
     assert late <= 1.1 * early
     assert taken[-1][2] <= taken[0][2] + 1
+
+
+def is_told_once(bot: BotProcess, weather: Weather) -> bool:
+    """Whether the log tells of no outage more often than there were faults, and of every one of the socket's."""
+    ways = {SOCKET: f"{SOCKET} fails (", API: f"{API} fails (", STORE: f"{STORE} can't be reached"}
+    told = Counter(what for line in bot.logged() for what, way in ways.items() if way in line)
+    print(f"faults {dict(weather.struck)}, told of {dict(told)}")
+    return told <= weather.struck and told[SOCKET] == weather.struck[SOCKET]
 
 
 def first_day() -> date:

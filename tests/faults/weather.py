@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
@@ -16,16 +17,23 @@ from tests.stores.postgres_server import PostgresServer
 
 CONNECT = "/api/apps.connections.open"
 
+SOCKET, API, STORE = "the socket to Slack", "Slack's API", "PostgreSQL"
+"""What fails, as the log calls it."""
+
 Pause = Callable[[float], None]
 
 
 @dataclass(frozen=True)
 class Fault:
-    """`strike` returns when the fault is over; from the end, or if `silent` from the beginning, `within` counts."""
+    """`strike` returns when the fault is over; from the end, or if `silent` from the beginning, `within` counts.
+
+    `fails` is what may fail by it.
+    """
 
     name: str
     within: float
     strike: Callable[[Pause], None]
+    fails: tuple[str, ...]
     silent: bool = False
 
 
@@ -40,22 +48,23 @@ class Weather:
         self._never = Event()
         self._probes = count(1)
         self.back_after: dict[str, list[float]] = {}
+        self.struck: Counter[str] = Counter()
 
     def faults(self, half_open_within: float) -> list[Fault]:
         """All there are."""
         refusals = {"busy": BUSY, "broken": BROKEN, "invalid": INVALID}
         return [
-            Fault("dropped", 5, self._drop),
-            Fault("refused", 5, self._refuse),
-            *(Fault(f"connecting is {name}", 5, self._refusal(answer)) for name, answer in refusals.items()),
-            Fault("half open", half_open_within, self._half_open, silent=True),
-            Fault("API busy", 5, self._api(Faults(answers={"/api/": BUSY, "/hooks/": BUSY}))),
-            Fault("API broken", 5, self._api(Faults(answers={"/api/": BROKEN, "/hooks/": BROKEN}))),
-            Fault("API late", 5, self._api(Faults(seconds_late=0.5))),
-            Fault("API hangs", 15, self._api(Faults(swallowed=("/api/", "/hooks/")))),
-            Fault("store restarted", 5, self._restart("fast")),
-            Fault("store crashed", 5, self._restart("immediate")),
-            Fault("store frozen", 5, self._freeze),
+            Fault("dropped", 5, self._drop, (SOCKET,)),
+            Fault("refused", 5, self._refuse, (SOCKET, API)),
+            *(Fault(f"connecting is {name}", 5, self._refusal(answer), (SOCKET,)) for name, answer in refusals.items()),
+            Fault("half open", half_open_within, self._half_open, (SOCKET,), silent=True),
+            Fault("API busy", 5, self._api(Faults(answers={"/api/": BUSY, "/hooks/": BUSY})), (API,)),
+            Fault("API broken", 5, self._api(Faults(answers={"/api/": BROKEN, "/hooks/": BROKEN})), (API,)),
+            Fault("API late", 5, self._api(Faults(seconds_late=0.5)), ()),
+            Fault("API hangs", 15, self._api(Faults(swallowed=("/api/", "/hooks/"))), (API,)),
+            Fault("store restarted", 5, self._restart("fast"), (STORE,)),
+            Fault("store crashed", 5, self._restart("immediate"), (STORE,)),
+            Fault("store frozen", 5, self._freeze, (STORE,)),
         ]
 
     def any_of(self, faults: list[Fault]) -> None:
@@ -64,6 +73,7 @@ class Weather:
 
     def strike(self, fault: Fault) -> None:
         began = monotonic()
+        self.struck.update(fault.fails)
         try:
             fault.strike(self._pause)
         finally:
