@@ -111,6 +111,8 @@ def test_every_change_of_a_booking(browser: Browser, playground: Playground) -> 
         ends_it_and_takes_it_up_again(aino)
         cancels_and_can_not_undo_what_is_taken(aino)
         types_changes(aino)
+        books_again_what_was_cancelled(aino)
+        waits_for_a_change(aino)
 
 
 def changes_it_from_the_confirmation(aino: AtThePage) -> None:
@@ -200,6 +202,36 @@ def types_changes(aino: AtThePage) -> None:
         assert said == [f"Changed to: Charlie, Fri 27 Nov, {changed}, “One”.", "Share in channel", "Change", "Undo"]
     aino.press("Undo")
     aino.sees("Changed to: Charlie, Fri 27 Nov, 16:00–17:30, “One”.")
+
+
+def books_again_what_was_cancelled(aino: AtThePage) -> None:
+    aino.type("/book delta friday 9:00-10:00 Solo")
+    aino.type("/bookings")
+    number = next(line.partition(".")[0] for line in aino.words().splitlines() if "“Solo”" in line)
+    aino.type(f"/cancel {number}")
+    stale = aino.page.locator("#messages article.message").filter(has_text="Booked: Delta, Fri 27 Nov")
+    stale.get_by_role("button", name="Change", exact=True).click()
+    cancelled = aino.page.locator("#messages").filter(has_text="Delta, Fri 27 Nov, 09:00–10:00, “Solo”, was cancelled")
+    cancelled.get_by_role("button", name="Book it again").click()
+    expect(stale).to_contain_text("Booked: Delta, Fri 27 Nov, 09:00–10:00, “Solo”.")
+
+
+def waits_for_a_change(aino: AtThePage) -> None:
+    aino.act_as("Sam")
+    aino.type("/book echo monday 3:00-4:00 am Hers")
+    aino.act_as("Aino")
+    aino.type("/book echo monday 9:00-10:00 Mine")
+    for button in ("Change", "15 min longer", "Tell me if it frees up"):
+        aino.press(button)
+    aino.sees("I'll write you a direct message if it frees up.")
+    aino.act_as("Sam")
+    aino.press("Undo")
+    aino.sees("Cancelled: Echo, Mon 30 Nov, 3:00–4:00 am, “Hers”.")
+    aino.act_as("Aino")
+    aino.page.locator("#places").get_by_text("roombot").click()
+    aino.sees("Your booking until you change it: Echo, Mon 30 Nov, 09:00–10:00, “Mine”.")
+    aino.press("Change it")
+    aino.sees("Changed to: Echo, Mon 30 Nov, 09:00–10:15, “Mine”.")
 
 
 def test_shared_messages(browser: Browser, playground: Playground) -> None:

@@ -93,6 +93,19 @@ def test_a_spent_button_goes_and_sent_twenty_times_it_has_one_effect(
     assert len(talk.store.changes.after(so_far)) <= 1
 
 
+@pytest.mark.parametrize(("show", "label"), SPENT)
+def test_a_double_click_has_one_effect(talk: Talk, show: Callable[[Talk], object], label: str) -> None:
+    show(talk)
+    button, so_far = talk.button(label), talk.store.changes.latest()
+    for _ in range(20):
+        talk.send_press(button)
+    talk.desk.close()
+    answers = [talk.slack.calls.get_nowait() for _ in range(talk.slack.calls.qsize())]
+    assert [call.method for call in answers].count("chat.postMessage") <= 1
+    assert len({call.body["text"] for call in answers if call.method == "hook"}) == 1
+    assert len(talk.store.changes.after(so_far)) <= 1
+
+
 def same(button: Json, *others: Json) -> list[Json]:
     """Those of the others that would do what the button does."""
     return [one for one in others if _does(one) == _does(button)]
