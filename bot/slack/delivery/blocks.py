@@ -40,7 +40,7 @@ _TOGETHER = 10_500
 def message(reply: Reply) -> Json:
     """The `text` and `blocks` of a message: the text says everything in words."""
     blocks = blocks_of(reply.parts, BLOCKS)
-    sizes = accumulate(map(characters, blocks))
+    sizes = accumulate(map(_characters, blocks))
     fitting = [block for block, size in zip(blocks, sizes, strict=True) if size <= _TOGETHER]
     whole = blocks if len(fitting) == len(blocks) else [*fitting[: BLOCKS - 1], _context(_CUT)]
     return {"text": cut(said(reply), _TEXT), "blocks": whole}
@@ -52,14 +52,14 @@ def blocks_of(parts: Iterable[Part], limit: int) -> list[Json]:
     return blocks if len(blocks) <= limit else [*blocks[: limit - 1], _context(_CUT)]
 
 
-def characters(shown: object) -> int:
+def _characters(shown: object) -> int:
     """How many characters all texts in a block, or a part of one, have."""
     match shown:
         case dict():
             own = shown.get("text")
-            return (len(own) if isinstance(own, str) else 0) + sum(map(characters, shown.values()))
+            return (len(own) if isinstance(own, str) else 0) + sum(map(_characters, shown.values()))
         case list():
-            return sum(map(characters, shown))
+            return sum(map(_characters, shown))
     return 0
 
 
