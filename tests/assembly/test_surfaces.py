@@ -249,6 +249,7 @@ def changes_a_booking_there(aino: Guest) -> None:
     aino.home_says("Changed to: Charlie, Wed 25 Nov, 09:30–11:00, “Retro”.")
     aino.press_at_home("Change", "Charlie, Wed 25 Nov, 09:30–11:00, “Retro”.")
     aino.opens_at_home("Move…")
+    aino.form_says("Charlie, Wed 25 Nov, 09:30–11:00, “Retro”")
     aino.fill(room="Echo, 30 people, stage")
     aino.submit("Move")
     aino.home_says("Changed to: Echo, Wed 25 Nov, 09:30–11:00, “Retro”.")

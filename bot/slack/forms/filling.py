@@ -15,6 +15,7 @@ from bot.slack.request import Memo, Request
 from bot.slack.wish import Held, PressUnreadable
 from bot.wording import actions
 from bot.wording import form as words
+from bot.wording.listing import phrase
 from bot.wording.questions import zone_unknown
 from bot.wording.refusals import refusal_sentence
 
@@ -34,7 +35,8 @@ def opened_change(form: Form, booking: Booking, request: Request, office: Office
         return Reply.saying(zone_unknown(""), outcome=ZONE_UNKNOWN)
     draft = Draft.of_booking(booking, request.person.zone)
     memo = Memo(origin=request.origin, booking=booking.id, revision=booking.revision)
-    view = form_view(form, draft, (), memo, ()) if form is not MOVING else shown(draft, request, office, memo)
+    which = _which(booking, request, office)
+    view = form_view(form, draft, which, memo, ()) if form is not MOVING else shown(draft, request, office, memo)
     return Reply((Line(actions.NOT_OPENED), Choices((offers.change(booking),))), opens=view)
 
 
@@ -43,7 +45,9 @@ def shown(draft: Draft, request: Request, office: Office, memo: Memo) -> Json:
     before = office.service.find(memo.booking) if memo.booking else None
     wish = wished(draft, request, office, before)
     said, groups = _said(wish, request, office, before), _groups(wish, office, before)
-    return form_view(MOVING if before else BOOKING, draft, said, memo, groups)
+    if before is None:
+        return form_view(BOOKING, draft, said, memo, groups)
+    return form_view(MOVING, draft, (*_which(before, request, office), *said), memo, groups)
 
 
 def entered(request: Request) -> Draft:
@@ -86,6 +90,11 @@ def errors_of(refused: Refused, request: Request, office: Office) -> dict[str, s
             block = next(iter(inputs), block)
         errors[block] = f"{errors[block]} {sentence}" if block in errors else sentence
     return errors
+
+
+def _which(booking: Booking, request: Request, office: Office) -> tuple[Part, ...]:
+    """The booking that is changed, as it stands."""
+    return (Line(phrase(booking, request.reader, office.rooms)),)
 
 
 def _said(wish: BookingRequest | Reply, request: Request, office: Office, before: Booking | None) -> tuple[Part, ...]:
