@@ -78,7 +78,7 @@ def refusal_sentence(refusal: Refusal, reader: Reader, rooms: Rooms) -> str:  # 
         case NotYours(booking=booking):
             return f"Only {holder(booking)} or an admin can change that booking."
         case IdReused(booking=booking):
-            return f"You have used this already, for {phrase(booking, reader, rooms)}."
+            return f"You have booked with this already: {phrase(booking, reader, rooms)}."
         case _:
             assert_never(refusal)
 

@@ -169,6 +169,13 @@ def ends_it_and_takes_it_up_again(aino: AtThePage) -> None:
     aino.sees("Ended: Delta, Wed 25 Nov, 09:30–09:45, “Call”. The room is free again.")
     aino.press("Undo")
     aino.sees("Booked: Delta, Wed 25 Nov, 09:45–10:30, “Call”.")
+    aino.page.get_by_role("button", name="+15 min").click()
+    assert aino.type(f"/bookings end {number_of('Call', aino)}").startswith("Ended: Delta, Wed 25 Nov, 09:45–10:00")
+
+
+def number_of(title: str, aino: AtThePage) -> str:
+    """The number of a booking in the list that is shown now."""
+    return next(line.partition(".")[0] for line in aino.type("/bookings").splitlines() if f"“{title}”" in line)
 
 
 def cancels_and_can_not_undo_what_is_taken(aino: AtThePage) -> None:
@@ -191,8 +198,7 @@ def cancels_and_can_not_undo_what_is_taken(aino: AtThePage) -> None:
 
 def types_changes(aino: AtThePage) -> None:
     aino.type("/book charlie friday 9:00-10:00 One")
-    aino.type("/bookings")
-    number = next(line.partition(".")[0] for line in aino.words().splitlines() if "“One”" in line)
+    number = number_of("One", aino)
     for typed, changed in (
         (f"move {number} to 4pm", "16:00–17:00"),
         (f"extend {number} by 30 min", "16:00–17:30"),
@@ -206,9 +212,7 @@ def types_changes(aino: AtThePage) -> None:
 
 def books_again_what_was_cancelled(aino: AtThePage) -> None:
     aino.type("/book delta friday 9:00-10:00 Solo")
-    aino.type("/bookings")
-    number = next(line.partition(".")[0] for line in aino.words().splitlines() if "“Solo”" in line)
-    aino.type(f"/cancel {number}")
+    aino.type(f"/cancel {number_of('Solo', aino)}")
     stale = aino.page.locator("#messages article.message").filter(has_text="Booked: Delta, Fri 27 Nov")
     stale.get_by_role("button", name="Change", exact=True).click()
     cancelled = aino.page.locator("#messages").filter(has_text="Delta, Fri 27 Nov, 09:00–10:00, “Solo”, was cancelled")

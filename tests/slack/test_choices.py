@@ -236,5 +236,5 @@ def test_a_question_offers_its_readings_and_one_press_books(talk: Talk) -> None:
     assert talk.press("Alpha, Fri 27 Nov, 15:30–16:30") == "Booked: Alpha, Fri 27 Nov, 15:30–16:30, “Demo”."
     talk.message = question
     assert talk.press("Alpha, Fri 27 Nov, 14:30–15:30") == (
-        "You have used this already, for Alpha, Fri 27 Nov, 15:30–16:30, “Demo”."
+        "You have booked with this already: Alpha, Fri 27 Nov, 15:30–16:30, “Demo”."
     )

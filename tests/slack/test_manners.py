@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -113,20 +112,6 @@ def same(button: Json, *others: Json) -> list[Json]:
 
 def _does(button: Json) -> tuple[str, str]:
     return button["action_id"].partition(":")[0], button["value"]
-
-
-def test_twenty_redeliveries_to_two_processes_have_one_effect(slack: FakeSlack, tmp_path: Path) -> None:
-    database = f"sqlite:///{tmp_path / 'bookings.db'}"
-    with talking(slack, database=database) as talk, talking(slack, database=database) as other:
-        talk.command("/book tomorrow 14-15 Retro")
-        body = talk.press_payload(talk.button("Alpha"))
-        for number in range(20):
-            (talk, other)[number % 2].dispatch(copy.deepcopy(body))
-        assert talk.hear_update() == f"Booked: {BOOKED}."
-        talk.desk.close()
-        other.desk.close()
-        assert slack.calls.empty()
-        assert only(talk).revision == 1
 
 
 def test_end_pressed_twice_ends_once_and_leaves_its_undo(talk: Talk) -> None:

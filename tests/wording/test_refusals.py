@@ -93,7 +93,7 @@ SAID: list[tuple[Refusal, str]] = [
         "It was changed meanwhile and is now Alpha, Thu 26 Nov, 14:30–15:30, “Retro”: nothing was done.",
     ),
     (errors.NotYours(ADAS), "Only Ada Okafor or an admin can change that booking."),
-    (errors.IdReused(RETRO), "You have used this already, for Alpha, Thu 26 Nov, 14:30–15:30, “Retro”."),
+    (errors.IdReused(RETRO), "You have booked with this already: Alpha, Thu 26 Nov, 14:30–15:30, “Retro”."),
 ]
 
 
