@@ -143,7 +143,13 @@ class Settings(BaseModel):
 
     def secrets(self) -> list[str]:
         """Every secret among the settings, well-formed or not, for whoever must keep them out of sight."""
-        named = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "ROOMBOT_FEED_SECRET")
+        named = (
+            "SLACK_BOT_TOKEN",
+            "SLACK_APP_TOKEN",
+            "SLACK_CONFIG_TOKEN",
+            "SLACK_SIGNING_SECRET",
+            "ROOMBOT_FEED_SECRET",
+        )
         pairs = self.environ.get("ROOMBOT_API_KEYS", "").replace(",", " ").split()
         password = _password_of(self.database_url.get_secret_value())
         found = [*(self.environ.get(name, "").strip() for name in named), *(pair.rpartition(":")[2] for pair in pairs)]
@@ -176,6 +182,10 @@ class Settings(BaseModel):
     def app_token(self) -> SecretStr | None:
         """The token for Socket Mode, if there is one. Raises SettingsError."""
         return self._token("SLACK_APP_TOKEN", "xapp-")
+
+    def config_token(self) -> SecretStr | None:
+        """The token with which the app's manifest can be looked at, if there is one. Raises SettingsError."""
+        return self._token("SLACK_CONFIG_TOKEN", "xoxe.xoxp-")
 
     def signing_secret(self) -> SecretStr:
         """What signs Slack's requests over HTTP, needed where there is no app token. Raises SettingsError."""

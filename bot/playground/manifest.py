@@ -31,7 +31,7 @@ class Shortcut:
 
 @dataclass(frozen=True)
 class Manifest:
-    """The parts of an app manifest that decide what reaches the bot and what it may do."""
+    """The parts of an app manifest that decide what reaches the bot and what it may do, and all its `content`."""
 
     app_name: str
     bot_name: str
@@ -42,6 +42,7 @@ class Manifest:
     home_tab: bool
     messages_tab: bool
     messages_tab_read_only: bool
+    content: Mapping[str, Any]
 
     @classmethod
     def parse(cls, source: str | Mapping[str, Any]) -> Manifest:
@@ -79,6 +80,7 @@ def _manifest_of(content: Mapping[str, Any]) -> Manifest:
         home_tab=bool(home.get("home_tab_enabled")),
         messages_tab=bool(home.get("messages_tab_enabled")),
         messages_tab_read_only=bool(home.get("messages_tab_read_only_enabled")),
+        content=content,
     )
 
 

@@ -37,6 +37,7 @@ class Playground:
         self._limits = limits or Limits()
         self.bot_token = f"xoxb-playground-{secrets.token_hex(16)}"
         self.app_token = f"xapp-playground-{secrets.token_hex(16)}"
+        self.config_token = f"xoxe.xoxp-playground-{secrets.token_hex(16)}"
         self._listening = _listen(port)
         self.port: int = self._listening.getsockname()[1]
         self._bot_came = threading.Event()
@@ -77,7 +78,7 @@ class Playground:
 
     def _new_server(self) -> uvicorn.Server:
         slack = LocalSlack(self._manifest, self._clock, self.url, self._limits, self._bot_came.set)
-        web_api = WebApi(slack, self.bot_token, self.app_token)
+        web_api = WebApi(slack, {"bot": self.bot_token, "app": self.app_token, "config": self.config_token})
         return server_of(
             site(slack, web_api, self.port, self._started.set),
             ws="websockets-sansio",

@@ -23,12 +23,13 @@ PATIENCE = 10
 class Said:
     """What Slack said of a token: `failure` is why it takes it not, None where it does.
 
-    `bot` and `workspace` are their names. `scopes` are those granted, None where Slack doesn't tell. `ahead` is by how
-    much this machine's clock is ahead of Slack's, to the second.
+    `bot` and `workspace` are their names, `bot_id` is what Slack knows the bot by. `scopes` are those granted, None
+    where Slack doesn't tell. `ahead` is by how much this machine's clock is ahead of Slack's, to the second.
     """
 
     failure: Failure | None
     bot: str = ""
+    bot_id: str = ""
     workspace: str = ""
     scopes: frozenset[str] | None = None
     ahead: timedelta | None = None
@@ -42,6 +43,16 @@ def ask_about_bot_token(token: str, base_url: str, clock: Clock) -> Said:
 def ask_about_app_token(token: str, base_url: str, clock: Clock) -> Said:
     """Whether a socket could be opened with it. Slack names an address for one, which is not used."""
     return _asked(lambda: _client(base_url, None).apps_connections_open(app_token=token), clock)
+
+
+def ask_for_manifest(bot_token: str, bot_id: str, config_token: str, base_url: str) -> dict[str, Any] | Failure:
+    """The manifest of the app whose bot that is, or why Slack doesn't show it."""
+    try:
+        app_id = _client(base_url, bot_token).bots_info(bot=bot_id)["bot"]["app_id"]
+        manifest = _client(base_url, config_token).apps_manifest_export(app_id=app_id)["manifest"]
+    except Exception as error:  # noqa: BLE001 - whatever a network or a proxy answers in Slack's stead
+        return Failure.of(error)
+    return manifest if isinstance(manifest, dict) else {}
 
 
 def _client(base_url: str, token: str | None) -> WebClient:
@@ -60,6 +71,7 @@ def _asked(ask: Callable[[], SlackResponse], clock: Clock) -> Said:
     return Said(
         None,
         bot=str(answer.get("user") or ""),
+        bot_id=str(answer.get("bot_id") or ""),
         workspace=str(answer.get("team") or ""),
         scopes=_scopes(answer.headers),
         ahead=_ahead(answer.headers, began, clock()),

@@ -10,7 +10,11 @@ from bot.wording.listing import listed
 APPS = "api.slack.com/apps"
 
 SIGNING_SECRET = "SLACK_SIGNING_SECRET is set; whether it is the right one shows in the first request from Slack."  # noqa: S105
-UNSEEN = "Commands, events and shortcuts can't be seen with these tokens: the app's manifest must be manifest.yml."
+UNSEEN = (
+    "Commands, events and shortcuts can't be seen with these tokens: to have them compared with manifest.yml, make an "
+    f"app configuration token at {APPS} and set SLACK_CONFIG_TOKEN to it."
+)
+MANIFEST_WHOLE = "The app has every command, event, shortcut and tab of manifest.yml."
 SCOPES_UNTOLD = f"Slack doesn't tell which scopes the bot has: compare them with manifest.yml at {APPS}."
 SCOPES_GRANTED = "The bot has every scope that manifest.yml asks for."
 APP_TOKEN = "SLACK_APP_TOKEN is accepted: Socket Mode can connect."  # noqa: S105
@@ -55,6 +59,16 @@ def scopes_missing(scopes: Iterable[str]) -> str:
         f"The bot lacks {listed(sorted(scopes))}: paste manifest.yml into {APPS} → App Manifest, save, and choose "
         "Install App → Reinstall to Workspace."
     )
+
+
+def manifest_lacks(parts: Iterable[str]) -> str:
+    """The app was made from another manifest, or from an older one."""
+    return f"The app lacks {listed(sorted(parts))}: paste manifest.yml into {APPS} → App Manifest, and save."
+
+
+def manifest_unseen(code: str) -> str:
+    """Slack shows no manifest to this token."""
+    return f"Slack doesn't show the app's manifest to SLACK_CONFIG_TOKEN ({code}): make a new one at {APPS}."
 
 
 def scopes_needless(scopes: Iterable[str]) -> str:

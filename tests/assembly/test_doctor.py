@@ -28,7 +28,8 @@ MEMORY = "note    Bookings are kept in memory and a restart forgets them: set RO
 BOT = "ok      SLACK_BOT_TOKEN is accepted: roombot in Playground."
 SCOPES = "ok      The bot has every scope that manifest.yml asks for."
 UNSEEN = (
-    "note    Commands, events and shortcuts can't be seen with these tokens: the app's manifest must be manifest.yml."
+    "note    Commands, events and shortcuts can't be seen with these tokens: to have them compared with manifest.yml, "
+    "make an app configuration token at api.slack.com/apps and set SLACK_CONFIG_TOKEN to it."
 )
 CLOCK = "ok      This machine's clock is within "
 APP = "ok      SLACK_APP_TOKEN is accepted: Socket Mode can connect."
@@ -57,7 +58,7 @@ def said(environ: dict[str, str], clock: Callable[[], datetime] = utc_now) -> tu
     """The exit code and the lines; never a secret among them."""
     out = io.StringIO()
     code = run_doctor(environ, out, clock)
-    for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"):
+    for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_CONFIG_TOKEN"):
         assert not environ.get(name) or environ[name] not in out.getvalue()
     return code, out.getvalue().splitlines()
 
@@ -108,6 +109,36 @@ def test_a_missing_scope_is_named() -> None:
             "trouble The bot lacks users:read: paste manifest.yml into api.slack.com/apps → App Manifest, save, and "
             "choose Install App → Reinstall to Workspace."
         ],
+    )
+
+
+def test_the_manifest_is_compared_where_a_token_shows_it(slack: Playground) -> None:
+    code, lines = said(tokens(slack, SLACK_CONFIG_TOKEN=slack.config_token))
+    assert (code, lines[5]) == (0, "ok      The app has every command, event, shortcut and tab of manifest.yml.")
+
+
+def test_what_an_older_manifest_lacks_is_named() -> None:
+    manifest = yaml.safe_load(manifest_text())
+    del manifest["features"]["slash_commands"][0], manifest["features"]["shortcuts"], manifest["features"]["app_home"]
+    manifest["settings"] |= {"event_subscriptions": None, "socket_mode_enabled": False, "interactivity": "no"}
+    slack = Playground(manifest, PretendClock(), 0).start()
+    given = tokens(slack, SLACK_CONFIG_TOKEN=slack.config_token)
+    (code, lines), over_http = said(given), said(given | {"SLACK_APP_TOKEN": "", "SLACK_SIGNING_SECRET": "shh-signing"})
+    slack.stop()
+    lacks = (
+        "trouble The app lacks {}, app_home_opened, app_mention, interactivity, message.im, the Home tab, "
+        "the messages tab and the shortcut book_a_room: paste manifest.yml into api.slack.com/apps → App Manifest, "
+        "and save."
+    )
+    assert (code, lines[5], over_http[1][5]) == (1, lacks.format("/book, Socket Mode"), lacks.format("/book"))
+
+
+def test_a_token_that_shows_no_manifest_is_told(slack: Playground) -> None:
+    code, lines = said(tokens(slack, SLACK_CONFIG_TOKEN="xoxe.xoxp-old"))
+    assert (code, lines[5]) == (
+        1,
+        "trouble Slack doesn't show the app's manifest to SLACK_CONFIG_TOKEN (invalid_auth): make a new one at "
+        "api.slack.com/apps.",
     )
 
 

@@ -91,7 +91,7 @@ def local_slack() -> LocalSlack:
 
 
 def app_of(slack: LocalSlack) -> Guard:
-    return site(slack, WebApi(slack, BOT_TOKEN, APP_TOKEN), 3000, lambda: None)
+    return site(slack, WebApi(slack, {"bot": BOT_TOKEN, "app": APP_TOKEN}), 3000, lambda: None)
 
 
 def arguments(slack: LocalSlack, chance: Random) -> dict[str, object]:

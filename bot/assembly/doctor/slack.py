@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import SecretStr
 
+from bot.assembly.doctor import manifest
 from bot.assembly.doctor.finding import Finding, note, ok, trouble
 from bot.assembly.manifest import manifest_text
 from bot.core.ports import Clock
@@ -41,7 +42,7 @@ def _bot(settings: Settings, url: str, clock: Clock) -> Iterator[Finding]:
     yield _refusal("SLACK_BOT_TOKEN", said, url) or ok(words.bot_token(said.bot, said.workspace))
     if said.failure is None:
         yield _scopes(said)
-        yield note(words.UNSEEN)
+        yield manifest.compared(settings, said.bot_id, url)
     if said.failure is None or said.failure.answered:
         yield _clock(said)
 

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from bot.playground.errors import with_messages
 from bot.playground.local_slack import LocalSlack
 
 Json = dict[str, Any]
+TokenKind = Literal["bot", "app", "config"]
+"""The bot's, the app's for Socket Mode, or somebody's who may configure apps."""
+
 Call = Callable[[LocalSlack, Json], Json]
 
 
 @dataclass(frozen=True)
 class Method:
-    """A method: one of its scopes is needed, or none if it has none; it takes the bot's or the app's token."""
+    """A method: one of its scopes is needed, or none if it has none; it takes one kind of token."""
 
     call: Call
     scopes: tuple[str, ...] = ()
-    takes_app_token: bool = False
+    token: TokenKind = "bot"  # noqa: S105 - a kind of token
 
 
 def required(arguments: Json, *names: str) -> tuple[str, ...]:

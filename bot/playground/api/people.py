@@ -1,4 +1,4 @@
-"""auth.*, users.*, conversations.* and apps.*: who and where everyone is."""
+"""auth.*, bots.*, users.* and conversations.*: who and where everyone is."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ def auth_test(slack: LocalSlack, _arguments: Json) -> Json:
         "bot_id": BOT_ID,
         "is_enterprise_install": False,
     }
+
+
+def bots_info(slack: LocalSlack, arguments: Json) -> Json:
+    (bot_id,) = required(arguments, "bot")
+    if bot_id != BOT_ID:
+        raise SlackError("bot_not_found")
+    return {"bot": {"id": BOT_ID, "app_id": APP_ID, "user_id": BOT_USER_ID, "name": slack.manifest.bot_name}}
 
 
 def users_info(slack: LocalSlack, arguments: Json) -> Json:
@@ -74,17 +81,12 @@ def _readable(slack: LocalSlack, arguments: Json) -> Channel:
     return channel
 
 
-def open_connection(slack: LocalSlack, _arguments: Json) -> Json:
-    websocket = slack.base_url.replace("http://", "ws://")
-    return {"url": f"{websocket}link/?ticket={slack.socket_mode.new_ticket()}&app_id={APP_ID}"}
-
-
 METHODS = {
     "api.test": Method(api_test),
     "auth.test": Method(auth_test),
+    "bots.info": Method(bots_info, ("users:read",)),
     "users.info": Method(users_info, ("users:read",)),
     "conversations.open": Method(conversations_open, ("im:write", "mpim:write", "channels:manage", "groups:write")),
     "conversations.info": Method(conversations_info, ("channels:read", "groups:read", "im:read", "mpim:read")),
     "conversations.members": Method(conversations_members, ("channels:read", "groups:read", "im:read", "mpim:read")),
-    "apps.connections.open": Method(open_connection, takes_app_token=True),
 }

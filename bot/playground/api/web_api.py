@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from bot.playground.api import chat, files, people, views
-from bot.playground.api.method import Json, Method
+from bot.playground.api import apps, chat, files, people, views
+from bot.playground.api.method import Json, Method, TokenKind
 from bot.playground.errors import SlackError
 from bot.playground.local_slack import LocalSlack
 from bot.playground.reading import read_json
 
-METHODS: dict[str, Method] = chat.METHODS | files.METHODS | people.METHODS | views.METHODS
+METHODS: dict[str, Method] = apps.METHODS | chat.METHODS | files.METHODS | people.METHODS | views.METHODS
 _JSON_ARGUMENTS = ("blocks", "view", "files", "metadata", "attachments")
 _log = logging.getLogger(__name__)
 
 
 class WebApi:
-    """The endpoint of every method. Accepts the bot's token, and the app's where Slack wants that one."""
+    """The endpoint of every method. Each accepts the kind of token that Slack wants there."""
 
-    def __init__(self, slack: LocalSlack, bot_token: str, app_token: str) -> None:
+    def __init__(self, slack: LocalSlack, tokens: Mapping[TokenKind, str]) -> None:
         self._slack = slack
-        self._bot_token = bot_token
-        self._app_token = app_token
+        self._kinds = {token: kind for kind, token in tokens.items()}
 
     async def respond(self, request: Request) -> JSONResponse:
         name = request.path_params["method"]
@@ -49,9 +49,9 @@ class WebApi:
     def _authorize(self, method: Method, token: str) -> None:
         if not token:
             raise SlackError("not_authed")
-        if token not in (self._bot_token, self._app_token):
+        if token not in self._kinds:
             raise SlackError("invalid_auth")
-        if (token == self._app_token) != method.takes_app_token:
+        if self._kinds[token] != method.token:
             raise SlackError("not_allowed_token_type")
         granted = self._slack.manifest.scopes
         if method.scopes and not granted.intersection(method.scopes):
