@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from bot.playground.bugs import log_bug
 from bot.playground.errors import SlackError
 from bot.playground.feed import Change
 from bot.playground.local_slack import LocalSlack
@@ -54,6 +55,8 @@ async def _perform(slack: LocalSlack, person: Member, text: str, changes: asynci
     except ValidationError as problem:
         _log.warning("The page sent an act that can't be read: %s", problem.errors(include_input=False))
         changes.put_nowait({"type": "notice", "text": "That didn't work: invalid_act"})
+    except Exception:  # noqa: BLE001 - whatever it is, it is told, and the page goes on
+        changes.put_nowait({"type": "notice", "text": f"That didn't work, by a bug of the playground's: {log_bug()}"})
 
 
 def world(slack: LocalSlack, person: Member) -> Change:

@@ -15,6 +15,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from bot.playground.api import WebApi
+from bot.playground.bugs import answer_bug
 from bot.playground.errors import SlackError
 from bot.playground.files import IMAGE_TYPES
 from bot.playground.guard import Guard
@@ -65,7 +66,7 @@ def site(slack: LocalSlack, web_api: WebApi, port: int, on_start: Callable[[], N
         WebSocketRoute("/page/socket", page_socket),
         Route("/page/{name:path}", page_files.respond),
     ]
-    app = Starlette(routes=routes, lifespan=lifespan)
+    app = Starlette(routes=routes, lifespan=lifespan, exception_handlers={Exception: answer_bug})
     app.router.redirect_slashes = False
     return Guard(app, port)
 
