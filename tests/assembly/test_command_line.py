@@ -38,6 +38,14 @@ def test_a_database_url_that_cannot_be_used_tells_no_password() -> None:
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+def test_secrets_come_by_the_environment_and_not_where_ps_shows_them() -> None:
+    commands = ("playground", "slack", "api", "parse", "doctor", "store")
+    options = {word for command in commands for word in roombot(command, "--help").stdout.split() if "--" in word}
+    assert {option.strip("[],") for option in options} == {
+        *("--help", "--port", "--no-browser", "--now", "--http", "--health", "--host", "--jsonl", "--tz", "--locale")
+    }
+
+
 def test_parse_answers_lines_in_order() -> None:
     now = {"now": "2026-11-25T09:30", "tz": "Europe/Helsinki", "locale": "en-GB"}
     lines = [

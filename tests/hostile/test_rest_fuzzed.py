@@ -180,4 +180,4 @@ def test_thousands_of_the_page() -> None:
 @pytest.mark.soak
 @pytest.mark.parametrize("keyed", [True, False])
 def test_thousands(*, keyed: bool) -> None:
-    ask_api(8_000, seed=6, keyed=keyed)
+    ask_api(10_000, seed=6, keyed=keyed)

@@ -112,7 +112,7 @@ def test_hundreds_through_the_socket(talk: Talk) -> None:
 
 @pytest.mark.soak
 def test_thousands_over_http(talk: Talk) -> None:
-    ask_over_http(talk, 15_000, seed=3)
+    ask_over_http(talk, 18_000, seed=3)
 
 
 @pytest.mark.soak
