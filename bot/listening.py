@@ -17,8 +17,11 @@ LARGEST_HEAD = 32 * 1024
 PATIENCE = 30.0
 """Seconds from a caller's first byte to the last one of the answer, after which the connection is cut."""
 
-CALLERS = 400
+CALLERS = 300
 """Connections at once; further ones are cut, so that files and Slack can still be opened (often 1,024 in all)."""
+
+QUEUE = 256
+"""Connections that may wait to be taken, and that are taken at one go before any of them can be cut."""
 
 
 class _Guarded(H11Protocol):
@@ -78,6 +81,7 @@ def server_of(app: ASGIApp, *, patience: float = PATIENCE, callers: int = CALLER
         log_config=None,
         access_log=False,
         server_header=False,
+        backlog=QUEUE,
         **settings,
     )
     return uvicorn.Server(config)

@@ -15,6 +15,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 from bot.assembly.manifest import manifest_text
+from bot.listening import CALLERS, QUEUE
 from bot.playground import Playground
 from bot.playground.bounds import LARGEST_MESSAGE
 from bot.slack.http import PATH, build_http
@@ -108,6 +109,10 @@ def test_a_crowd_at_the_door_is_sent_away_and_the_files_of_the_process_last(name
         for connection in crowd[:20]:
             connection.close()
         assert is_well(port)
+
+
+def test_two_servers_leave_a_process_files_for_its_work() -> None:
+    assert 2 * CALLERS + QUEUE < 1024 - 100
 
 
 def test_who_does_not_read_the_answer_is_cut_while_others_are_served(slack: FakeSlack) -> None:
