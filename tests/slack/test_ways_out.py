@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.errors import Refused
-from bot.core.models import Booker, Booking, BookingChange, BookingRequest, HouseRules, Person, Room
+from bot.core.models import Booker, Booking, BookingChange, BookingRequest, HouseRules, Person, Room, TimeSlot
 from bot.core.rooms import Rooms
 from bot.core.service import BookingService
 from bot.language.reading import Habits
@@ -66,6 +66,20 @@ def test_each_way_can_be_booked(booked: list[BookingRequest], asked: BookingRequ
     assert len(set(found)) == len(found) <= 4
     for way in found:
         office.service.check(_had(asked, way))
+
+
+def test_what_lasts_as_long_as_allowed_goes_on_elsewhere() -> None:
+    end = WEDNESDAY + HOUSE.longest
+    wish = BookingRequest(id=UUID(int=1), room_id="den", start=WEDNESDAY, end=end, booker=Booker(id=SAM))
+    office = office_with([wish])
+    before = office.service.find(wish.id)
+    longer = wish.model_copy(update={"end": end + QUARTER})
+    rest = TimeSlot(start=end, end=end + QUARTER)
+    assert ways_out(longer, before, request(), office) == (
+        Way("nook", rest, True),
+        Way("den", rest, True),
+        Way("hall", rest, True),
+    )
 
 
 @given(st.lists(wishes(0), min_size=1, max_size=25), ROOM, st.integers(-20, 200), st.integers(1, 30))

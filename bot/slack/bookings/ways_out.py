@@ -105,7 +105,7 @@ class _Search:
 
     def going_on(self, before: Booking) -> Iterator[Way]:
         """For a meeting that has begun: going on in another room, or here until the next one begins."""
-        rest = TimeSlot(start=before.slot.end, end=self._slot.end)
+        rest = TimeSlot(start=before.slot.end, end=self._asked.end)
         first, *others = self._free(rest) or (None,)
         yield from (Way(room.id, rest, besides=True) for room in (first,) if room)
         gaps = self._gaps(before.room_id, self._slot)
