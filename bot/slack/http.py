@@ -71,7 +71,7 @@ class _Guard:
         taken = to_bolt_request(request, body)
         answer = await self._dispatched(taken)
         if await request.is_disconnected():
-            self._desk.undelivered(taken.body, answer.body)
+            self._desk.undelivered(taken.body, answer.body if answer.status == 200 else None)
         return to_starlette_response(answer)
 
     def _is_signed(self, request: Request, body: bytes) -> bool:

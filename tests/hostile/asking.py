@@ -45,11 +45,14 @@ class Answer:
 
 
 async def ask(app: ASGIApp, asked: Asked, chance: Random) -> Answer:
-    """The app's answer; whatever the app raises is raised."""
+    """The app's answer, for which one in five doesn't wait; whatever the app raises is raised."""
     cut = chance.randrange(len(asked.body) + 1)
     parts = [asked.body[cut:], asked.body[:cut]]
+    stays = chance.random() < 0.8
 
     async def receive() -> Message:
+        if not parts and stays:
+            await asyncio.Future()
         if not parts:
             return {"type": "http.disconnect"}
         return {"type": "http.request", "body": parts.pop(), "more_body": bool(parts)}
