@@ -65,3 +65,11 @@ def test_a_booker_is_known_by_an_id_or_a_name(booker: Booker, known: bool) -> No
 @pytest.mark.parametrize(("typed", "kept"), [("a\0b", "ab"), ("a\ud800b", "ab"), ("👩‍💻", "👩‍💻")])
 def test_what_no_database_keeps_is_left_out(typed: str, kept: str) -> None:
     assert (BookingChange(title=typed).title, Booker(name=typed).name) == (kept, kept)
+
+
+def test_errors_repeat_nobodys_words() -> None:
+    with pytest.raises(ValidationError) as caught:
+        BookingChange.model_validate({"title": ["Salary talk"], "Salary talk": 1})
+    assert "title" in str(caught.value)
+    assert "['Salary talk']" not in str(caught.value)
+    assert "input_value" not in str(caught.value)

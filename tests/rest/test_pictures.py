@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import httpx
@@ -80,3 +81,12 @@ def test_with_keys_it_takes_one() -> None:
         assert stranger.get(DAY).status_code == 401
     with client_of(api, "wall") as wall:
         assert wall.get(DAY).status_code == 200
+
+
+def test_many_who_ask_for_many_days_at_once_get_each_their_own(idle: httpx.Client) -> None:
+    addresses = [f"/rooms/day.png?date=2026-12-{day:02}" for day in range(1, 5)]
+    alone = {address: idle.get(address).content for address in addresses}
+    with ThreadPoolExecutor(16) as crowd:
+        pictures = list(crowd.map(lambda address: (address, idle.get(address).content), addresses * 8))
+    assert all(alone[address] == picture for address, picture in pictures)
+    assert len(set(alone.values())) == len(addresses)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, date
 from hashlib import sha256
 from typing import Annotated
@@ -34,6 +35,7 @@ class PictureRoutes:
     def __init__(self, front: Front) -> None:
         self._front = front
         self._last: tuple[str, bytes] | None = None
+        self._drawing = asyncio.Lock()
 
     async def day(self, asked: Asked = None, if_none_match: IfNoneMatch = None) -> Response:
         """The rooms of a day on the house's clock as a PNG, with what is free; private titles are Busy.
@@ -60,12 +62,12 @@ class PictureRoutes:
         return self._front.service.schedule(span)
 
     async def _png(self, tag: str, day: Day) -> bytes:
-        last = self._last
-        if last is not None and last[0] == tag:
-            return last[1]
-        picture = await run_in_threadpool(picture_of, day)
-        self._last = tag, picture.png
-        return picture.png
+        """Drawn one at a time: many who ask for many days hold up each other alone."""
+        async with self._drawing:
+            if self._last is None or self._last[0] != tag:
+                picture = await run_in_threadpool(picture_of, day)
+                self._last = tag, picture.png
+            return self._last[1]
 
 
 def _tag(day: Day) -> str:
