@@ -177,6 +177,19 @@ def test_what_has_proved_to_arrive_is_not_said_again(talk: Talk, wire: Wire) -> 
     assert booked not in [call.body["text"] for call in said_otherwise(talk)]
 
 
+def test_a_crowd_of_forms_is_acknowledged_in_time_while_slacks_api_sleeps(talk: Talk, line: Line) -> None:
+    _, released = talk.slack.hold_people()
+    began = monotonic()
+    for _ in range(400):
+        body = payload("view_submission")
+        body["view"] |= {"id": f"V{body['trigger_id']}"}
+        line.envelope(body, "interactive")
+    acks = [line.heard() for _ in range(400)]
+    assert monotonic() - began < 2.9
+    assert all("payload" not in ack for ack in acks)
+    released.set()
+
+
 def test_slack_renews_a_connection_and_nobody_notices(
     talk: Talk, wire: Wire, line: Line, caplog: pytest.LogCaptureFixture
 ) -> None:

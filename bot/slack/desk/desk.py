@@ -27,8 +27,11 @@ from bot.wording import troubles
 
 logger = logging.getLogger(__name__)
 
-PATIENCE_OF_MODALS = 2.0
-"""Seconds that the ack of a sent modal waits: what is wrong can be said nowhere else, and Slack waits three."""
+PATIENCE = 0.25, 0.1
+"""Seconds that a command's ack waits for the answer, alone and in a crowd: sending them all takes time too."""
+
+PATIENCE_OF_MODALS = 1.5, 0.25
+"""The same of a sent modal's ack: what is wrong is said best in the modal, and Slack waits three seconds."""
 
 WORKERS = 256
 """How many requests are worked on at once; waiting for Slack's API is most of what they do."""
@@ -50,7 +53,8 @@ class Desk:
         self._clerk = clerk
         self._courier = courier
         self._sharing = sharing
-        self._patience = Patience()
+        self._patience = Patience(*PATIENCE)
+        self._patience_of_modals = Patience(*PATIENCE_OF_MODALS)
         self._workers = Workers(WORKERS, "desk")
 
     def command(self, answer: Answer) -> BoltListener:
@@ -116,7 +120,8 @@ class Desk:
             handover: Handover[Json] = Handover()
             arrival = Arrival.of_submission(body)
             self._take(self._serve_submission, answer, arrival, handover)
-            said = handover.wait(PATIENCE_OF_MODALS)
+            with self._patience_of_modals.granted() as seconds:
+                said = handover.wait(seconds)
             if said is None:
                 self._clerk.late(arrival)
             ack(**said or {})

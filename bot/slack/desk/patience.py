@@ -6,20 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-PATIENCE = 0.25
-"""Seconds that a command's ack waits for the answer."""
-
 CROWD = 64
-"""How many acks may wait so long at once."""
-
-PATIENCE_IN_A_CROWD = 0.1
-"""Seconds that an ack waits where more than a crowd wait: sending them all takes time too."""
+"""How many acks of a kind may wait long at once."""
 
 
 class Patience:
     """Counts who waits. May be asked from any thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, alone: float, in_a_crowd: float) -> None:
+        """`alone` is how many seconds an ack waits, `in_a_crowd` how many where more than a crowd wait."""
+        self._alone = alone
+        self._in_a_crowd = in_a_crowd
         self._waiting = 0
         self._lock = Lock()
 
@@ -30,7 +27,7 @@ class Patience:
             self._waiting += 1
             crowded = self._waiting > CROWD
         try:
-            yield PATIENCE_IN_A_CROWD if crowded else PATIENCE
+            yield self._in_a_crowd if crowded else self._alone
         finally:
             with self._lock:
                 self._waiting -= 1
