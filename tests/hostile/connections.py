@@ -5,24 +5,18 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from threading import Thread
 
 from starlette.types import ASGIApp
 
 from bot.listening import CALLERS, PATIENCE, server_of
+from tests.serving import serving
 
 
 @contextmanager
 def listening(app: ASGIApp, *, patience: float = PATIENCE, callers: int = CALLERS) -> Iterator[int]:
     """Serve as roombot does while the block runs; the port."""
-    server = server_of(app, patience=patience, callers=callers, port=0, timeout_graceful_shutdown=1)
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.01)
-    yield server.servers[0].sockets[0].getsockname()[1]
-    server.should_exit = True
-    thread.join()
+    with serving(server_of(app, patience=patience, callers=callers, port=0, timeout_graceful_shutdown=1)) as port:
+        yield port
 
 
 def opened(port: int, *parts: bytes) -> socket.socket:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from slack_sdk import WebClient
 
 from bot.playground import Playground
-from tests.playground.browser import chromium
+from tests.chromium import chromium
 from tests.playground.conftest import PretendClock
 from tests.playground.echo_bot import BUTTON, EchoBot
 from tests.playground.test_files import PIXEL

@@ -1,8 +1,7 @@
-"""The API over real sockets: uvicorn in a thread, httpx as the client, the memory store, a clock that stands still."""
+"""The API over real sockets: httpx as the client, the memory store, a clock that stands still."""
 
 from __future__ import annotations
 
-import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +13,6 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import httpx
-import uvicorn
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 from starlette.types import ASGIApp
@@ -24,8 +22,10 @@ from bot.core.ports import BookingStore
 from bot.core.rooms import DEFAULT_ROOMS, Rooms
 from bot.core.service import BookingService
 from bot.language.reading import Assumption, Habits, Part, Question, Reading
+from bot.listening import server_of
 from bot.rest.app import build_api
 from bot.stores.memory import MemoryStore
+from tests.serving import serving
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 KEYS = {"wall": "wall-secret-0123456789", "anna": "anna-secret-0123456789"}
@@ -105,32 +105,9 @@ class House:
 
 @contextmanager
 def served(app: ASGIApp) -> Iterator[str]:
-    """The address of the app, served on a real socket until the block ends."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        port = listener.getsockname()[1]
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
-        ready = threading.Event()
-        thread = threading.Thread(target=_run, args=(server, listener, ready))
-        thread.start()
-        try:
-            assert ready.wait(10)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.should_exit = True
-            thread.join(10)
-
-
-def _run(server: uvicorn.Server, listener: socket.socket, ready: threading.Event) -> None:
-    startup = server.startup
-
-    async def start(sockets: list[socket.socket] | None = None) -> None:
-        await startup(sockets)
-        ready.set()
-
-    server.startup = start  # type: ignore[method-assign]
-    server.run([listener])
+    """The address of the app, served as roombot does until the block ends."""
+    with serving(server_of(app, port=0), wait=False) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager

@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.chromium import chromium
 from tests.rest.serving import KEYS, House, client_of, served
-
-OFFLINE = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        if os.environ.get("ROOMBOT_REQUIRE_BROWSER") == "1":
-            pytest.fail("no chromium is installed, and ROOMBOT_REQUIRE_BROWSER=1 asks for one")
-        pytest.skip("no chromium is installed")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=OFFLINE)
+    with chromium() as launched:
         yield launched
-        launched.close()
 
 
 def offline_page(browser: Browser, address: str) -> tuple[Page, list[str]]:

@@ -6,12 +6,12 @@ import hashlib
 import hmac
 from collections.abc import Callable, Mapping
 from http.client import HTTPConnection
-from threading import Thread
 from types import TracebackType
 from typing import Self
 
 from bot.listening import server_of
 from bot.slack.http import PATH, build_http
+from tests.serving import serving
 from tests.slack.talking import WEDNESDAY, Talk
 
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
@@ -39,20 +39,16 @@ class Site:
     def __init__(self, talk: Talk) -> None:
         self.talk = talk
         app = build_http(talk.app, talk.desk, SECRET, talk.clock)
-        self._server = server_of(app, port=0, lifespan="off")
-        self._thread = Thread(target=self._server.run, daemon=True)
+        self._serving = serving(server_of(app, port=0, lifespan="off"))
 
     def __enter__(self) -> Self:
-        self._thread.start()
-        while not self._server.started:
-            self._thread.join(0.01)
+        self._port = self._serving.__enter__()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._server.should_exit = True
-        self._thread.join()
+        self._serving.__exit__(kind, error, trace)
         self.talk.desk.close()
 
     def send(
@@ -69,7 +65,6 @@ class Site:
         self, body: bytes, headers: Headers, kind: str = FORM, *, method: str = "POST", path: str = PATH
     ) -> HTTPConnection:
         """A request that has been sent."""
-        port = self._server.servers[0].sockets[0].getsockname()[1]
-        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        connection = HTTPConnection("127.0.0.1", self._port, timeout=5)
         connection.request(method, path, body, {"content-type": kind, **headers(body)})
         return connection

@@ -1,4 +1,4 @@
-"""How fast the bot is for somebody at the page: figures, printed (`pytest -n 0 -m benchmarks -s tests/assembly`)."""
+"""How fast the bot is for somebody at the page: figures, printed (`pytest -n 0 -m benchmarks -s tests/browser`)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from bot.playground import Playground
-from tests.assembly.browsing import AtThePage, at_the_page
+from tests.browser.browsing import AtThePage, at_the_page
 
 pytestmark = pytest.mark.benchmarks
 

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from bot.playground import Playground
-from tests.assembly.browsing import AtThePage, opened
-from tests.assembly.conftest import playing
+from tests.assembly.playing import playing
+from tests.browser.browsing import AtThePage, opened
 
 ROOMS = """
 [[rooms]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Browser, expect
 
 from bot.playground import Playground
-from tests.assembly.browsing import AtThePage, at_the_page
+from tests.browser.browsing import AtThePage, at_the_page
 
 RETRO = "/book alpha tomorrow 14:30-15:30 Retro"
 

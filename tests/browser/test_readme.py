@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser
 
 from bot.playground import Playground
-from tests.assembly.browsing import at_the_page
+from tests.browser.browsing import at_the_page
 
 PLAYGROUND = (
     sys.executable,

@@ -3,29 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-_QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Debian's Chromium, headless; where there is none the test says so and skips, unless it must run."""
-    if CHROMIUM is None:
-        if os.environ.get("ROOMBOT_REQUIRE_BROWSER"):
-            pytest.fail("Chromium must be installed here")
-        pytest.skip("no Chromium is installed")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_QUIET))
-        yield browser
-        browser.close()
+from playwright.sync_api import Browser, Locator, Page, expect
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 from slack_sdk import WebClient
 
 from bot.playground import Playground
-from tests.assembly.browsing import AtThePage, opened
+from tests.browser.browsing import AtThePage, opened
 
 
 class Reminded(AtThePage):
