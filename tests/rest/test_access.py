@@ -163,7 +163,7 @@ def audit_of(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
 
 
 def test_the_audit_names_the_key_and_no_secret(caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.INFO, "bot"), client_of(House().api(keys=KEYS), "wall") as api:
+    with caplog.at_level(logging.INFO, "bot"), client_of(House().api(keys=KEYS), "wall", wait=True) as api:
         made = api.post("/rooms/alpha/bookings", json=wish(title="Salary talk")).json()
         api.delete(f"/bookings/{made['id']}")
         feed = api.get("/rooms").json()[0]["feed"]

@@ -138,7 +138,7 @@ class AwayStore(MemoryStore):
 
 
 def test_a_bug_has_an_id_and_no_trace(caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.INFO), client_of(House(store=BrokenStore()).api()) as api:
+    with caplog.at_level(logging.INFO), client_of(House(store=BrokenStore()).api(), wait=True) as api:
         answer = api.get(ALPHA)
     assert detail(answer) == (500, "internal_error")
     error_id = answer.json()["detail"]["id"]
