@@ -8,6 +8,10 @@ from bot.language.reading import QuestionCode
 
 HalfDay = Literal["am", "pm"]
 PartOfDay = Literal["morning", "lunch", "afternoon", "evening", "night"]
+PART_HOURS: dict[PartOfDay, tuple[int, int]] = {
+    "morning": (9, 12), "lunch": (12, 13), "afternoon": (13, 17), "evening": (18, 21), "night": (18, 21),
+}  # fmt: skip
+"""The hours of a part of the day that stands for a time by itself."""
 Which = Literal["nearest", "coming", "next", "last", "after_next", "weeks_later"]
 
 

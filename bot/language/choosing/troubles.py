@@ -54,7 +54,7 @@ def _note_time(choice: Choice, items: list[Item], time: int, clear: bool) -> Non
 def _note_vague_time(choice: Choice, items: list[Item], time: int) -> None:
     """`before noon`, `after 3pm`, `klo 15 jälkeen`, `2pm or 3pm`."""
     item = items[time]
-    previous, follower = before(items, time, ("at", "on", "mark")), after(items, time)
+    previous, follower = before(items, time, ("at", "on", "mark")), after(items, time, ("day",))
     if previous is not None and previous.kind == "vague":
         choice.trouble("unclear_time", previous.start, item.end)
         choice.before = previous.value == "before"
@@ -70,9 +70,11 @@ def _note_vague_time(choice: Choice, items: list[Item], time: int) -> None:
 
 
 def _other_choice(items: list[Item], time: int) -> list[Item]:
-    """What joins another clock to this one, and that clock: `2pm or 3pm`, `2pm/3pm`."""
+    """What joins another clock to this one, and that clock: `2pm or 3pm`, `2pm/3pm`, `2pm tomorrow or 3pm`."""
     for step in (-1, 1):
         at = time + step
+        while 0 <= at < len(items) and items[at].kind == "day" and items[at].taken:
+            at += step
         joint = items[at] if 0 <= at < len(items) and items[at].kind in ("or", "slash") else None
         at += step
         while joint is not None and 0 <= at < len(items) and items[at].kind == "at":

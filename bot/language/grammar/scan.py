@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.language.grammar import clocks, days, isodates, later, lengths, people
 from bot.language.grammar.rules import Build, Rule, compiled, over, rule
 from bot.language.items import Item, ItemKind
-from bot.language.meaning import FromToday, OnWeekday, PartOfDay
+from bot.language.meaning import PART_HOURS, Clock, FromToday, OnWeekday, PartOfDay
 from bot.language.words import kinds as k
 from bot.language.words.kinds import Lexeme
 
@@ -62,7 +62,19 @@ def _morning_of_day(lexemes: Sequence[Lexeme]) -> list[Item] | None:
     return [day, Item("part", last.value[1], last.start, last.end)]
 
 
+def _until_part(lexemes: Sequence[Lexeme]) -> list[Item]:
+    """`until lunch`, `bis Mittag`: until noon; when another part of the day begins is not so sure."""
+    joint, named = lexemes[0], lexemes[-1]
+    part = _part_of(named)
+    end = Clock(12, name="noon") if part == "lunch" else Clock(PART_HOURS[part][0], trouble="unclear_time")
+    return [
+        Item("until", joint.value, joint.start, joint.end),
+        Item("clock", end, lexemes[1].start, named.end),
+    ]
+
+
 _PARTS: tuple[Rule, ...] = (
+    rule("X", r"Xd*p", _until_part),
     rule("twv67", r"[twv67],?q(?![wvt])", _morning_of_day),
     rule("s", r"s[pq]", _this_part),
     rule("=", "=", _today_part),

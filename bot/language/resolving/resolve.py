@@ -6,16 +6,13 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from bot.language.calendar_days import NoSuchDate, day_on
-from bot.language.meaning import Clock, FromToday, OnWeekday, PartOfDay
+from bot.language.meaning import PART_HOURS, Clock, FromToday, OnWeekday
 from bot.language.reading import AssumptionCode, Habits, QuestionCode
 from bot.language.resolving.frame import Frame
 from bot.language.resolving.hours import MIDNIGHT, in_part, likely, minutes_of, within_part
 from bot.language.resolving.moments import NoSuchTime, is_after, later, minute_of, moment, zone_named
 from bot.language.resolving.spans import Minutes, _with_end, span_minutes
 
-PART_HOURS: dict[PartOfDay, tuple[int, int]] = {
-    "morning": (9, 12), "lunch": (12, 13), "afternoon": (13, 17), "evening": (18, 21), "night": (18, 21),
-}  # fmt: skip
 _NOW = ("now", "later")
 
 
