@@ -66,7 +66,6 @@ def test_move_opens_filled_in_and_says_what_is_free_besides(booked: Talk) -> Non
         BOOKED,
         "Alpha is taken: Ada Okafor has “Demo” Thu 26 Nov, 16:00–17:00; it is next free 17:00–18:00, and Bravo, "
         "Charlie, Delta and Echo are free 15:30–16:30.",
-        "Free then: Bravo, Charlie, Delta and Echo.",
     ]
 
 

@@ -101,12 +101,18 @@ def _said(wish: BookingRequest | Reply, request: Request, office: Office, before
     """What is wrong, and which rooms are free then."""
     if isinstance(wish, Reply):
         return tuple(Line(sentence) for sentence in (wish.errors or {}).values())
-    free = Note(words.free_then(_free(wish, office, before)))
+    free = (Note(words.free_then(_free(wish, office, before))),)
     try:
         office.service.check(wish, before)
     except Refused as refused:
-        return (*(Line(sentence) for sentence in errors_of(refused, request, office).values()), free)
-    return (free,)
+        wrong = (Line(sentence) for sentence in errors_of(refused, request, office).values())
+        return (*wrong, *(free if all(map(_leaves_free_open, refused.reasons)) else ()))
+    return free
+
+
+def _leaves_free_open(refusal: Refusal) -> bool:
+    """Whether it is still to be said what is free then: that a room is taken says so, and a wrong time has no rooms."""
+    return not isinstance(refusal, RoomTaken) and _block_of(refusal) not in (START, LENGTH)
 
 
 def _groups(wish: BookingRequest | Reply, office: Office, before: Booking | None) -> tuple[RoomGroup, ...]:
