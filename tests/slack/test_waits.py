@@ -12,10 +12,8 @@ from bot.slack.waits import waits
 from bot.slack.waits.waits import Claim
 from tests.slack.fake_slack import FakeSlack, Json
 from tests.slack.talking import ADA, KEN, SAM, Talk, say, talking
-from tests.slack.waiting import heeding
+from tests.slack.waiting import TELL_ME, TWO_TO_THREE, cancel, heeding, refuse, told, wait_for_alpha
 
-TELL_ME = "Tell me if it frees up"
-TWO_TO_THREE = "2026-11-26T14:00+02:00 for 1h"
 TAKEN = (
     "Alpha is taken: Sam Chen has “Retro” Thu 26 Nov, 7:00–8:00 am; it is next free 8:00–9:00 am, and Bravo, Charlie, "
     "Delta and Echo are free 7:00–8:00 am."
@@ -24,30 +22,6 @@ NO_BOOKINGS = ["You have no bookings. To make one, type for example: /book alpha
 WILL_TELL = "I'll write you a direct message if it frees up."
 FREED = "Alpha has become free: Thu 26 Nov, 7:00–8:00 am, for your “Demo”. Whoever is first has it."
 REFUSED: tuple[int, Json] = (200, {"ok": False, "error": "ratelimited"})
-
-
-def told(talk: Talk) -> tuple[str, str]:
-    """To whom the bot writes next, and what."""
-    text = talk.hear_message()
-    return talk.calls[-1].body["channel"], text
-
-
-def refuse(talk: Talk, by: str = ADA, title: str = "Demo") -> str:
-    """Somebody asks for Alpha at two in Helsinki, which Sam has."""
-    if not talk.service.bookings_of(SAM):
-        talk.command("/book alpha tomorrow 14-15 Retro")
-    return talk.command(f"/book alpha {TWO_TO_THREE} {title}", by)
-
-
-def wait_for_alpha(talk: Talk, by: str = ADA) -> None:
-    refuse(talk, by)
-    talk.press(TELL_ME, by)
-
-
-def cancel(talk: Talk, by: str) -> None:
-    """Somebody gives back their first booking, over the API."""
-    booking, *_ = talk.service.bookings_of(by)
-    talk.service.cancel(booking.id, by=Actor(person_id=by))
 
 
 def test_a_taken_slot_offers_to_tell_and_its_choices_stay(talk: Talk) -> None:

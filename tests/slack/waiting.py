@@ -1,4 +1,4 @@
-"""The bot telling those who wait, in a test."""
+"""Waiting for what somebody else has, and being told when it frees up."""
 
 from __future__ import annotations
 
@@ -7,11 +7,39 @@ from contextlib import contextmanager
 from datetime import timedelta
 from threading import Event
 
+from bot.core.models import Actor
 from bot.slack.feed.rounds import Round
 from bot.slack.waits.telling import Teller
 from bot.slack.workers import Workers
 from tests.slack.feeding import SOON, following, wait_until_all_is_told
-from tests.slack.talking import Talk
+from tests.slack.talking import ADA, SAM, Talk
+
+TELL_ME = "Tell me if it frees up"
+TWO_TO_THREE = "2026-11-26T14:00+02:00 for 1h"
+
+
+def told(talk: Talk) -> tuple[str, str]:
+    """To whom the bot writes next, and what."""
+    text = talk.hear_message()
+    return talk.calls[-1].body["channel"], text
+
+
+def refuse(talk: Talk, by: str = ADA, title: str = "Demo") -> str:
+    """Somebody asks for Alpha at two in Helsinki, which Sam has."""
+    if not talk.service.bookings_of(SAM):
+        talk.command("/book alpha tomorrow 14-15 Retro")
+    return talk.command(f"/book alpha {TWO_TO_THREE} {title}", by)
+
+
+def wait_for_alpha(talk: Talk, by: str = ADA) -> None:
+    refuse(talk, by)
+    talk.press(TELL_ME, by)
+
+
+def cancel(talk: Talk, by: str) -> None:
+    """Somebody gives back their first booking, over the API."""
+    booking, *_ = talk.service.bookings_of(by)
+    talk.service.cancel(booking.id, by=Actor(person_id=by))
 
 
 @contextmanager

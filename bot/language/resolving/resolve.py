@@ -11,7 +11,7 @@ from bot.language.reading import AssumptionCode, Habits, QuestionCode
 from bot.language.resolving.frame import Frame
 from bot.language.resolving.hours import MIDNIGHT, in_part, likely, minutes_of, within_part
 from bot.language.resolving.moments import NoSuchTime, is_after, later, minute_of, moment, zone_named
-from bot.language.resolving.spans import Minutes, _with_end, span_minutes
+from bot.language.resolving.spans import Minutes, span_minutes, with_end
 
 _NOW = ("now", "later")
 
@@ -227,7 +227,7 @@ class _Resolution:
         part = end.part or self.frame.part or ("evening" if self.frame.tonight else None)
         if end.open and part:
             end = end._replace(part=part)
-        found = _with_end(begin.hour * 60 + begin.minute, end, assumed=False, inferred=False)
+        found = with_end(begin.hour * 60 + begin.minute, end, assumed=False, inferred=False)
         if not found.valid:
             raise Unreadable("end_before_start")
         return moment(begin.date(), found.end, self.zone, end.second)

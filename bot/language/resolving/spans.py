@@ -44,7 +44,7 @@ def span_minutes(start: Clock, end: Clock, part: PartOfDay | None = None) -> Min
     else:
         begin = likely(start)
         assumed, inferred = begin != minutes_of(start), False
-    return _with_end(begin, end, assumed, inferred)
+    return with_end(begin, end, assumed, inferred)
 
 
 def _says_half(end: Clock) -> bool:
@@ -62,7 +62,8 @@ def _start_for(start: Clock, end: int) -> int:
     return readings(start)[1] if found is None else found
 
 
-def _with_end(begin: int, end: Clock, assumed: bool, inferred: bool) -> Minutes:
+def with_end(begin: int, end: Clock, assumed: bool, inferred: bool) -> Minutes:
+    """The span from `begin` (minutes since midnight) to the first time that the end can mean after it."""
     if not end.open:
         late = overnight(begin, as_end(end) if minutes_of(end) == 0 else minutes_of(end))
     elif end.part:
