@@ -35,15 +35,18 @@ GET = f"SELECT {COLUMNS} FROM roombot.bookings WHERE id = %s"
 ALL = f"SELECT {COLUMNS} FROM roombot.bookings ORDER BY id"
 IN_SPAN = f"""
     SELECT found.* FROM unnest(%(rooms)s::text[]) AS room CROSS JOIN LATERAL (
-        SELECT {COLUMNS} FROM roombot.bookings WHERE room_id = room AND cancelled_at IS NULL
-        AND starts_at < %(end)s AND ends_at > %(start)s AND starts_at >= coalesce((
-            SELECT starts_at FROM roombot.bookings
+        SELECT running.* FROM (
+            SELECT {COLUMNS} FROM roombot.bookings
             WHERE room_id = room AND cancelled_at IS NULL AND starts_at <= %(start)s
             ORDER BY starts_at DESC LIMIT 1
-        ), %(start)s)
+        ) AS running WHERE ends_at > %(start)s
+        UNION ALL
+        SELECT {COLUMNS} FROM roombot.bookings
+        WHERE room_id = room AND cancelled_at IS NULL AND starts_at > %(start)s AND starts_at < %(end)s
     ) AS found ORDER BY starts_at, room_id
 """
-# The booking that is running when the span starts is the last one to start before it: the index is read from there.
+# Only the last booking to start before the span can reach into it. Both halves are bounded by what is asked for, so
+# that they are read from the index whatever the planner believes of the table.
 OF_BOOKER = f"""
     SELECT {COLUMNS} FROM roombot.bookings WHERE booker_id = %s AND ends_at > %s AND cancelled_at IS NULL
     ORDER BY starts_at, room_id
