@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from itertools import chain
 
 from sortedcontainers import SortedDict
 
@@ -66,8 +67,8 @@ class MemoryStore:
         """See BookingStore."""
         with self._lock:
             timelines = [self._rooms[room_id] for room_id in dict.fromkeys(room_ids) if room_id in self._rooms]
-            found = [booking for timeline in timelines for booking in timeline.overlapping(span)]
-        return sorted(found, key=by_start)
+            found = [timeline.overlapping(span) for timeline in timelines]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=by_start)
 
     def of_booker(self, person_id: PersonId, ending_after: datetime) -> list[Booking]:
         """See BookingStore."""

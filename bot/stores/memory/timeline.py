@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sortedcontainers import SortedDict
+from sortedcontainers import SortedKeyList
 
 from bot.core.models import Booking, TimeSlot
 
@@ -13,23 +13,27 @@ class Timeline:
     """Bookings that never overlap, by start: what a slot touches is found among its neighbours, without a scan."""
 
     def __init__(self) -> None:
-        self._by_start: SortedDict[datetime, Booking] = SortedDict()
+        self._bookings: SortedKeyList[Booking, datetime] = SortedKeyList(key=_start)
 
     def overlapping(self, slot: TimeSlot) -> list[Booking]:
         """The bookings that overlap the slot, by start.
 
         Only the last one that starts before the slot can reach into it; all others start inside.
         """
-        inside = [self._by_start[start] for start in self._by_start.irange(slot.start, slot.end, (True, False))]
-        before = next(self._by_start.irange(maximum=slot.start, inclusive=(True, False), reverse=True), None)
-        if before is not None and self._by_start[before].slot.end > slot.start:
-            inside.insert(0, self._by_start[before])
+        inside = list(self._bookings.irange_key(slot.start, slot.end, (True, False)))
+        before = next(self._bookings.irange_key(max_key=slot.start, inclusive=(True, False), reverse=True), None)
+        if before is not None and before.slot.end > slot.start:
+            inside.insert(0, before)
         return inside
 
     def put(self, booking: Booking) -> None:
         """Take in a booking that overlaps none."""
-        self._by_start[booking.slot.start] = booking
+        self._bookings.add(booking)
 
     def remove(self, booking: Booking) -> None:
         """Take out a booking that is in."""
-        del self._by_start[booking.slot.start]
+        self._bookings.remove(booking)
+
+
+def _start(booking: Booking) -> datetime:
+    return booking.slot.start
