@@ -51,7 +51,7 @@ def _register(app: App, desk: Desk, listener: Listener) -> None:
         case Shortcut(callback_id=callback_id, answer=answer):
             app.shortcut(callback_id)(desk.shortcut(answer))
         case Input(action_id=action_id, answer=answer):
-            app.action(action_id)(desk.input(answer))
+            app.action(re.compile(rf"^{re.escape(action_id)}(:\d+)?$"))(desk.input(answer))
         case Submission(callback_id=callback_id, answer=answer):
             app.view(callback_id)(desk.submission(answer))
         case _:

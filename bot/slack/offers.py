@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.core.models import Booking, PersonId, Room, RoomId, TimeSlot
 from bot.core.rooms import Rooms
-from bot.slack.forms.draft import Draft, Sketch
+from bot.slack.forms.draft import Draft, Filling, Sketch
 from bot.slack.reply import Button, Confirm
 from bot.slack.wish import Day, Held, Longer, Look, Move, Switch, Wish
 from bot.wording import actions, confirmations, home
@@ -18,7 +18,7 @@ from bot.wording.reader import Reader
 
 BOOK, MOVE, SHARE, CHANGE, LIST = "book", "move", "share", "change", "list"
 CANCEL, CANCEL_LISTED = "cancel", "cancel_listed"
-FORM, SKETCH, HOME_DAY, REFRESH, PICTURE = "form", "sketch", "home_day", "refresh", "picture"
+FORM, SKETCH, FILL, HOME_DAY, REFRESH, PICTURE = "form", "sketch", "fill", "home_day", "refresh", "picture"
 EXTEND, END_NOW, REMINDERS = "extend", "end_now", "reminders"
 """The actions; a listener stands behind each."""
 
@@ -139,6 +139,12 @@ def form() -> Button:
 def sketch(draft: Draft, by: PersonId) -> Button:
     """The form, filled in with the draft, for this person."""
     return Button(confirmations.OPEN_FORM, SKETCH, Sketch(by=by, draft=draft).packed())
+
+
+def fill(slot: TimeSlot, room: RoomId, reader: Reader, rooms: Rooms, *, from_now: bool) -> Button:
+    """In a form: this room and this time, filled in."""
+    filling = Filling(room=room, start=slot.start, end=slot.end, from_now=from_now)
+    return Button(confirmations.offer(room, slot, reader, rooms, from_now=from_now), FILL, filling.packed())
 
 
 def home_day(day: date, label: str) -> Button:

@@ -139,7 +139,8 @@ class Reply:
 
     After a press it takes the place of the message whose button that was, unless it is said `aside`, or unless
     everybody sees that message and the answer is not `public`.
-    `opens` is a modal to open instead of answering; `errors` says under which input of a modal what is wrong.
+    `opens` is a modal to open instead of answering, or to show in the place of the one that was filled in or sent;
+    `errors` says under which input of a modal what is wrong.
     `changed` is whether the person's bookings, or what else their Home tab shows, are others than before. `outcome` is
     what the log and the figures say.
     """

@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from pydantic import ValidationError
 
-from bot.core.models import Actor, Booker, BookingId, Person, Value
+from bot.core.models import Actor, Booker, BookingId, Person, UtcDatetime, Value
 from bot.wording.reader import Reader
 
 _OURS = uuid5(NAMESPACE_URL, "https://slack.com/roombot")
@@ -30,11 +30,18 @@ class Origin(Value):
 
 
 class Memo(Value):
-    """What a form carries along: where it was asked for, and the booking that it changes, as that stood then."""
+    """What a form carries along: where it was asked for, and the booking that it changes, as that stood then.
+
+    `edition` names the last press that filled it in. `from_now` is the start that such a press filled in as now: by
+    the time that the form is sent, what is left is meant. `leads_out` is whether it has buttons that fill it in.
+    """
 
     origin: Origin = Origin()
     booking: BookingId | None = None
     revision: int | None = None
+    edition: str = ""
+    from_now: UtcDatetime | None = None
+    leads_out: bool = False
 
     @classmethod
     def of_metadata(cls, metadata: str) -> Memo:
@@ -47,21 +54,35 @@ class Memo(Value):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A modal or the Home tab, as it was when something was done in it: what its inputs held, by block."""
+    """A modal or the Home tab, as it was when something was done in it: what its inputs held, by input.
+
+    An input's block_id is its name and, after a colon, the edition of the form that filled it in, if one did.
+    """
 
     id: str
     hash: str
     is_home: bool
     values: Mapping[str, Mapping[str, Any]]
     metadata: str
+    block_ids: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, view: Mapping[str, Any]) -> View:
         """From a payload's view."""
         held = (view.get("state") or {}).get("values") or {}
-        values: dict[str, Any] = {block: next(iter(actions.values()), {}) for block, actions in held.items()}
+        blocks = {block.partition(":")[0]: block for block in held}
+        values: dict[str, Any] = {name: next(iter(held[block].values()), {}) for name, block in blocks.items()}
         is_home = view.get("type") == "home"
-        return cls(view["id"], view.get("hash") or "", is_home, values, view.get("private_metadata") or "")
+        return cls(view["id"], view.get("hash") or "", is_home, values, view.get("private_metadata") or "", blocks)
+
+    @property
+    def memo(self) -> Memo:
+        """What the form carries along."""
+        return Memo.of_metadata(self.metadata)
+
+    def by_block(self, errors: Mapping[str, str]) -> dict[str, str]:
+        """What is wrong, by block_id, from what is wrong by input."""
+        return {self.block_ids.get(name, name): sentence for name, sentence in errors.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +179,7 @@ class Arrival:
     def of_submission(cls, body: Mapping[str, Any]) -> Arrival:
         """A form that was sent; it is answered where it was asked for."""
         view = View.of(body["view"])
-        origin = Memo.of_metadata(view.metadata).origin
+        origin = view.memo.origin
         return cls(
             user_id=body["user"]["id"],
             user_name=body["user"].get("name", ""),

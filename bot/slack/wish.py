@@ -118,7 +118,7 @@ class Wish(Carried):
 
     def pressed_at(self, now: datetime) -> Wish:
         """What is meant by pressing it now (UTC)."""
-        return self.at(_left(self.start, self.end, now)) if self.what_is_left else self
+        return self.at(what_is_left(self.start, self.end, now)) if self.what_is_left else self
 
     def request(self, room_id: RoomId, booker: Booker) -> BookingRequest:
         """What the core is asked for."""
@@ -164,11 +164,11 @@ class Move(Carried):
         """What the core is asked for by pressing it now (UTC)."""
         start = self.start
         if self.what_is_left and self.start and self.end:
-            start = _left(self.start, self.end, now).start
+            start = what_is_left(self.start, self.end, now).start
         return BookingChange(room_id=self.room, start=start, end=self.end, title=self.title)
 
 
-def _left(start: datetime, end: datetime, now: datetime) -> TimeSlot:
+def what_is_left(start: datetime, end: datetime, now: datetime) -> TimeSlot:
     """Of a span that has begun, the rest; of another all of it."""
     minute = now.replace(second=0, microsecond=0)
     return TimeSlot(start=minute if start < minute < end else start, end=end)

@@ -30,6 +30,7 @@ PRIVATE_HINT = "Others see only that the room is busy"
 INCOMPLETE = "Choose a day, a time and a length."
 NO_SUCH_TIME = "That time doesn't exist on that day, as the clocks go forward."
 NOTHING_FREE = "No room is free then."
+INSTEAD = "Instead, filled in with one tap:"
 
 
 def room_option(room: Room) -> str:
@@ -40,3 +41,8 @@ def room_option(room: Room) -> str:
 def free_then(rooms: Sequence[Room]) -> str:
     """Which rooms are free at the time in the form."""
     return f"Free then: {named(rooms)}." if rooms else NOTHING_FREE
+
+
+def filled_in(offer: str, submit: str) -> str:
+    """After one tap: Filled in: Bravo, Thu 26 Nov, 14:00–15:00. Press Book to have it."""
+    return f"Filled in: {offer}. Press {submit} to have it."

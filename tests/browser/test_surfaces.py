@@ -90,6 +90,11 @@ class Guest(AtThePage):
             else:
                 field.fill(value)
 
+    def stand(self, *values: str) -> None:
+        """Wait until this stands in the form's room, day, start, length and title."""
+        for name, value in zip(("room", "day", "start", "length", "title"), values, strict=True):
+            expect(self.form.get_by_label(_LABELS[name], exact=name != "title")).to_have_value(value)
+
     def form_says(self, *words: str) -> None:
         """Wait until the form says this above its inputs."""
         for each in words:
@@ -164,6 +169,7 @@ def fills_in_a_form_that_says_what_is_wrong(aino: Guest) -> None:
     aino.screenshot("form", aino.page.locator("#modal"))
     aino.submit("Book")
     expect(aino.form.locator(".input-error").filter(has_text=TAKEN)).to_be_visible()
+    taps_each_way_out(aino)
     aino.fill(room="Bravo, 4 people, screen", people="6")
     aino.form_says("Bravo seats 4, too few for 6 people", "Free then: Charlie and Echo.")
     aino.fill(people="3", length="30 min")
@@ -172,12 +178,27 @@ def fills_in_a_form_that_says_what_is_wrong(aino: Guest) -> None:
     aino.is_booked("Book", "Booked: Bravo, Thu 26 Nov, 14:30–15:00, “Retro”, for 3 people.")
 
 
+def taps_each_way_out(aino: Guest) -> None:
+    """Each fills in the room and the time, and leaves the title as it was typed."""
+    for way, stands in (
+        ("Bravo, Thu 26 Nov, 14:30–15:30", ("bravo", "2026-11-26", "14:30", "60")),
+        ("Alpha, Thu 26 Nov, 15:00–16:00", ("alpha", "2026-11-26", "15:00", "60")),
+        ("Alpha, Thu 26 Nov, 15:00–15:30", ("alpha", "2026-11-26", "15:00", "30")),
+        ("Alpha, Fri 27 Nov, 14:30–15:30", ("alpha", "2026-11-27", "14:30", "60")),
+    ):
+        aino.fill(room="Alpha, 8 people, screen, whiteboard", day="2026-11-26", start="14:30", length="1 h")
+        aino.form_says(TAKEN)
+        aino.form.get_by_role("button", name=way, exact=True).click()
+        aino.form_says(f"Filled in: {way}. Press Book to have it.")
+        aino.stand(*stands, "Retro")
+    aino.fill(room="Any free room", day="2026-11-26", start="14:30")
+    aino.form_says("Free then: Bravo, Charlie, Delta and Echo.")
+
+
 def opens_it_from_a_refusal_and_from_the_shortcut(aino: Guest) -> None:
     aino.type("/book alpha tomorrow 14:30-15:00 Demo")
     aino.press("Open the form")
-    for label, value in (("Room", "alpha"), ("Day", "2026-11-26"), ("From", "14:30"), ("For", "30")):
-        expect(aino.form.get_by_label(label, exact=True)).to_have_value(value)
-    expect(aino.form.get_by_label("What for")).to_have_value("Demo")
+    aino.stand("alpha", "2026-11-26", "14:30", "30", "Demo")
     aino.fill(room="Any free room")
     aino.is_booked("Book", "Booked: Charlie, Thu 26 Nov, 14:30–15:00, “Demo”.")
     aino.page.locator("#composer-place").get_by_role("button", name="Book a room").click()
@@ -250,7 +271,10 @@ def changes_a_booking_there(aino: Guest) -> None:
     aino.press_at_home("Change", "Charlie, Wed 25 Nov, 09:30–11:00, “Retro”.")
     aino.opens_at_home("Move…")
     aino.form_says("Charlie, Wed 25 Nov, 09:30–11:00, “Retro”")
-    aino.fill(room="Echo, 30 people, stage")
+    aino.fill(room="Bravo, 4 people, screen", start="10:00")
+    aino.form.get_by_role("button", name="Charlie, Wed 25 Nov, 10:00–11:30").click()
+    aino.form_says("Filled in: Charlie, Wed 25 Nov, 10:00–11:30. Press Move to have it.")
+    aino.fill(room="Echo, 30 people, stage", start="09:30")
     aino.submit("Move")
     aino.home_says("Changed to: Echo, Wed 25 Nov, 09:30–11:00, “Retro”.")
 

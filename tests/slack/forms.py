@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.slack.checks import check_view
 from tests.slack.fake_slack import Json, payload
-from tests.slack.talking import SAM, Talk
+from tests.slack.talking import SAM, Talk, buttons
 
 
 def opened(talk: Talk) -> Json:
@@ -38,8 +38,8 @@ def _option(value: str | None) -> Json | None:
 
 def held(view: Json, inputs: Json) -> Json:
     """The view as Slack sends it, with its inputs, and no others, filled in."""
-    blocks = {block["block_id"] for block in view["blocks"] if block["type"] == "input"}
-    values = {block: value for block, value in filled(**inputs).items() if block in blocks}
+    blocks = [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
+    values = {block: filled(**inputs)[_name(block)] for block in blocks}
     return {name: view[name] for name in ("id", "callback_id", "private_metadata")} | {"state": {"values": values}}
 
 
@@ -57,10 +57,36 @@ def send(talk: Talk, view: Json, by: str = SAM, **inputs: Any) -> Json:
 def notes(talk: Talk, view: Json, **inputs: Any) -> list[str]:
     """What the form says above its inputs once they are filled in so."""
     fill_in(talk, view, "1764055801.403200", **inputs)
-    updated = talk.heard("views.update").body
-    check_view(updated["view"])
-    assert (updated["view_id"], updated["hash"]) == (view["id"], "1764055800.abcdef")
-    return said(updated["view"])
+    return said(updated(talk, view))
+
+
+def updated(talk: Talk, view: Json) -> Json:
+    """The form that the bot shows in the place of the view, as that was when somebody did something in it."""
+    body = talk.heard("views.update").body
+    check_view(body["view"])
+    assert (body["view_id"], body["hash"]) == (view["id"], "1764055800.abcdef")
+    return {**body["view"], "id": view["id"]}
+
+
+def press(talk: Talk, view: Json, label: str, **inputs: Any) -> Json:
+    """Press a button of the form, whose inputs are filled in so; the form as it is shown then."""
+    assert talk.dispatch(press_payload(view, label, **inputs)).status == 200
+    return updated(talk, view)
+
+
+def press_payload(view: Json, label: str, at: str = "1764055801.403200", **inputs: Any) -> Json:
+    """A press of a button of the form, at a moment as Slack says it; it may be sent more than once."""
+    body = payload("view_submission") | {"type": "block_actions"}
+    body["view"] |= held(view, inputs)
+    [button] = [each for each in buttons(view) if each["text"]["text"] == label]
+    body["actions"] = [button | {"block_id": "aZ0x", "action_ts": at}]
+    body["container"] = {"type": "view", "view_id": view["id"]}
+    return body
+
+
+def labels(view: Json) -> list[str]:
+    """What the form's buttons say."""
+    return [button["text"]["text"] for button in buttons(view)]
 
 
 def fill_in(talk: Talk, view: Json, at: str, **inputs: Any) -> None:
@@ -74,7 +100,7 @@ def fill_in(talk: Talk, view: Json, at: str, **inputs: Any) -> None:
 
 def said(view: Json) -> list[str]:
     """What the form says above its inputs."""
-    return [_words(block) for block in view["blocks"] if block["type"] != "input"]
+    return [_words(block) for block in view["blocks"] if block["type"] in ("section", "context")]
 
 
 def initial(view: Json) -> dict[str, Any]:
@@ -83,13 +109,18 @@ def initial(view: Json) -> dict[str, Any]:
     for block in view["blocks"]:
         given = [value for key, value in block.get("element", {}).items() if key.startswith("initial")]
         if block["type"] == "input":
-            found[block["block_id"]] = given[0] if given else None
+            found[_name(block["block_id"])] = given[0] if given else None
     return {block: value["value"] if isinstance(value, dict) else value for block, value in found.items()}
 
 
 def form(talk: Talk) -> Json:
     assert talk.dispatch_form(talk.command_payload("/book")).body == ""
     return opened(talk)
+
+
+def _name(block_id: str) -> str:
+    """The name of an input, whichever press has filled it in."""
+    return block_id.partition(":")[0]
 
 
 def _words(block: Json) -> str:

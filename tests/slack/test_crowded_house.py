@@ -12,7 +12,7 @@ import pytest
 from bot.core.models import Booker, BookingRequest, Room
 from bot.slack.delivery.blocks import _CUT
 from tests.slack.fake_slack import FakeSlack, Json, payload
-from tests.slack.forms import form, opened, said, send
+from tests.slack.forms import form, labels, opened, said, send
 from tests.slack.reminding import Reminding, Scheduler
 from tests.slack.talking import SAM, WEDNESDAY, Talk, say, talking
 
@@ -123,9 +123,11 @@ def test_the_form_names_every_room_whole_and_says_what_is_wrong(crowded: Talk) -
     ]
     assert options == ["Any free room", *(f"{name}, 8 people, screen" for name in NAMES)]
     assert said(view) == [f"Free then: {', '.join(NAMES[:4])} and 36 more."]
-    errors = send(crowded, view, room="r03", day="2026-11-25", start="12:30")["errors"]
-    assert errors["room"].startswith(f"{NAMES[3]} is taken: you have")
-    assert len(errors["room"]) < 500
+    taken = send(crowded, view, room="r03", day="2026-11-25", start="12:30")["view"]
+    wrong, _ = said(taken)
+    assert wrong.startswith(f"{NAMES[3]} is taken: you have")
+    assert len(wrong) < 500
+    assert labels(taken)[1] == f"{NAMES[3]}, Wed 25 Nov, 13:00–13:30"
 
 
 def test_the_form_of_a_refusal_opens(crowded: Talk) -> None:

@@ -52,10 +52,6 @@ def test_from_a_shortcut_the_answer_is_a_direct_message(talk: Talk) -> None:
     assert (told["channel"], told["text"]) == (SAM, "Booked: Alpha, Thu 26 Nov, 14:00–15:00.")
 
 
-ALPHA_IS_TAKEN = (
-    "Alpha is taken: Sam Chen has “Retro” Thu 26 Nov, 7:00–8:00 am; it is next free 8:00–9:00 am, and Bravo, Charlie, "
-    "Delta and Echo are free 7:00–8:00 am."
-)
 WRONG = [
     ({"day": "2026-11-24"}, {"start": "Tue 24 Nov, 14:00 is past: it is now Wed 25 Nov, 09:30."}),
     ({"length": "780"}, {"length": "That is 13 h, and a booking may last 12 h at most."}),
@@ -84,12 +80,6 @@ def test_what_is_wrong_is_said_under_its_input_and_nothing_is_booked(
     assert talk.service.bookings_of(SAM) == []
 
 
-def test_a_taken_room_is_told_under_the_room(talk: Talk) -> None:
-    send(talk, form(talk))
-    said = send(talk, form(talk), by=ADA, start="07:00")
-    assert said == {"response_action": "errors", "errors": {"room": ALPHA_IS_TAKEN}}
-
-
 def test_the_form_says_at_once_what_is_free_and_what_is_wrong(talk: Talk) -> None:
     view = form(talk)
     assert notes(talk, view) == ["Free then: Alpha, Bravo, Charlie, Delta and Echo."]
@@ -97,8 +87,13 @@ def test_the_form_says_at_once_what_is_free_and_what_is_wrong(talk: Talk) -> Non
     assert notes(talk, view, start="14:30") == [
         "Alpha is taken: you have “Retro” Thu 26 Nov, 14:00–15:00; it is next free 15:00–16:00, and Bravo, Charlie, "
         "Delta and Echo are free 14:30–15:30.",
+        "Instead, filled in with one tap:",
     ]
-    assert notes(talk, view, day="2026-11-24") == ["Tue 24 Nov, 14:00 is past: it is now Wed 25 Nov, 09:30."]
+    assert notes(talk, view, day="2026-11-24", length="780") == [
+        "Tue 24 Nov, 14:00 is past: it is now Wed 25 Nov, 09:30.",
+        "That is 13 h, and a booking may last 12 h at most.",
+        "Instead, filled in with one tap:",
+    ]
     assert notes(talk, view, start=None) == ["Choose a day, a time and a length."]
 
 

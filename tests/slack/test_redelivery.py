@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.slack.fake_slack import FakeSlack, Json, payload
-from tests.slack.forms import filled, form, held
+from tests.slack.forms import filled, form, held, press_payload, send
 from tests.slack.talking import Talk, talking
 
 PROCESSES = 2
@@ -68,6 +68,17 @@ def input_of_a_form(talk: Talk) -> Json:
     return body
 
 
+def press_that_fills_in_a_form(talk: Talk) -> Json:
+    talk.command("/book alpha tomorrow 2-3pm Retro")
+    view = {**send(talk, form(talk))["view"], "id": "V0FORM"}
+    return press_payload(view, "Bravo, Thu 26 Nov, 14:00–15:00")
+
+
+def submission_of_a_taken_slot(talk: Talk) -> Json:
+    talk.command("/book alpha tomorrow 2-3pm Retro")
+    return submission(talk)
+
+
 def submission(talk: Talk) -> Json:
     body = payload("view_submission")
     body["view"] |= held(form(talk), filled())
@@ -84,6 +95,8 @@ KINDS = (
     press_that_cancels,
     press_that_tells_the_channel,
     input_of_a_form,
+    press_that_fills_in_a_form,
+    submission_of_a_taken_slot,
     submission,
 )
 
@@ -102,11 +115,16 @@ def effects(
         for bot in bots:
             bot.desk.close()
         booked = [(booking.room_id, booking.slot, booking.title, booking.active) for booking in bots[0].store.all()]
-    said = Counter(f"ack {json.loads(ack)['text']}" for ack in acks if ack)
+    said = Counter(f"ack {_told(json.loads(ack))}" for ack in acks if ack)
     while not slack.calls.empty():
         call = slack.calls.get()
         said[f"{call.method} {call.body.get('text')}"] += 1
     return said, booked
+
+
+def _told(ack: Json) -> str:
+    """The words of a command's ack; what a form's ack does."""
+    return str(ack.get("text") or ack["response_action"])
 
 
 @pytest.mark.parametrize("kind", KINDS)

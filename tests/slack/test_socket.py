@@ -165,6 +165,19 @@ def test_what_stood_wrong_in_a_form_follows_as_words(talk: Talk, line: Line) -> 
     assert told == "\n".join([FORM_CHANGED_NOTHING, *ack["errors"].values()])
 
 
+def test_that_a_form_asks_for_what_is_taken_follows_as_words(talk: Talk, line: Line) -> None:
+    talk.command("/book alpha tomorrow 14-15 R&D")
+    body = payload("view_submission")
+    body["view"] |= held(form(talk), {})
+    line.envelope(body, "interactive")
+    assert line.heard()["payload"]["response_action"] == "update"
+    line.reset()
+    assert talk.hear_update() == (
+        f"{FORM_CHANGED_NOTHING}\nAlpha is taken: you have “R&amp;D” Thu 26 Nov, 14:00–15:00; it is next free "
+        "15:00–16:00, and Bravo, Charlie, Delta and Echo are free 14:00–15:00."
+    )
+
+
 def test_what_has_proved_to_arrive_is_not_said_again(talk: Talk, wire: Wire) -> None:
     with connected(talk, Bounds(ping_every=0.02, trusted_after=0.1)):
         line = wire.greeted()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core.errors import (
     BookingCancelled,
     BookingError,
@@ -11,11 +13,13 @@ from bot.core.errors import (
     IdReused,
     NotYours,
     Refused,
+    RoomTaken,
 )
 from bot.core.models import Booking, BookingRequest
 from bot.slack import offers
 from bot.slack.bookings.choices import choices
-from bot.slack.forms.filling import errors_of
+from bot.slack.forms.asking import errors_of
+from bot.slack.forms.filling import leading_out
 from bot.slack.forms.understood import form_for
 from bot.slack.office import Office
 from bot.slack.reply import Button, Choices, Line, Reply
@@ -33,12 +37,19 @@ def explained(error: BookingError, request: Request, office: Office) -> Reply:
         return Reply(tuple(lines))
     if error.before is not None:
         lines.append(Line(confirmations.stays(error.before, request.reader, office.rooms)))
-    errors = errors_of(error, request, office) if request.is_form else None
     others_booking = isinstance(error.reasons[0], NotYours)
     ways = choices(error.asked, request, office, before=error.before) if error.asked else ()
     will_tell, tell_me = waiting.offered(Wait.for_refused(error, request.person.id), request, office)
     buttons = Choices((*ways, *tell_me, *_other_ways(error, request)))
-    return Reply((*lines, *will_tell, buttons), aside=others_booking, errors=errors)
+    said = Reply((*lines, *will_tell, buttons), aside=others_booking)
+    return _in_form(said, error, request, office) if request.is_form else said
+
+
+def _in_form(said: Reply, error: Refused, request: Request, office: Office) -> Reply:
+    """The same under the inputs of the form that was sent; where it was taken meanwhile, with what leads out of it."""
+    is_taken = all(isinstance(reason, RoomTaken) for reason in error.reasons)
+    opens = leading_out(request, office) if is_taken else None
+    return replace(said, errors=errors_of(error, request, office), opens=opens)
 
 
 def _other_ways(error: Refused, request: Request) -> tuple[Button, ...]:

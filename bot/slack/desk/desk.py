@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from time import monotonic
 from typing import Any
 
@@ -19,6 +19,7 @@ from bot.slack.delivery.courier import Courier
 from bot.slack.desk.clerk import Answer, Clerk
 from bot.slack.desk.handover import Handover
 from bot.slack.desk.patience import Patience
+from bot.slack.markup import unescape
 from bot.slack.reply import Json, Reply
 from bot.slack.request import Arrival
 from bot.slack.sharing.sharing import Sharing
@@ -143,8 +144,8 @@ class Desk:
         said = json.loads(ack) if ack else {}
         if "command" in payload and said:
             self._workers.submit(self._courier.again, Arrival.of_command(payload), said)
-        elif "view" in payload and said.get("errors"):
-            self._workers.submit(self._courier.follow_up, Arrival.of_submission(payload), _in_words(said["errors"]))
+        elif "view" in payload and said:
+            self._workers.submit(self._courier.follow_up, Arrival.of_submission(payload), _in_words(_wrong(said)))
 
     def open(self) -> None:
         """Be ready for a burst."""
@@ -213,9 +214,9 @@ class Desk:
 
     def _serve_submission(self, answer: Answer | Reply, arrival: Arrival, handover: Handover[Json]) -> None:
         reply = self._clerk.answered(answer, arrival)
-        said = {"response_action": "errors", "errors": dict(reply.errors)} if reply.errors else {}
-        if not handover.offer(said) or not reply.errors:
-            self._deliver(arrival, reply if reply.parts or not reply.errors else _in_words(reply.errors))
+        said = _said_in_modal(arrival, reply)
+        if not handover.offer(said) or not said:
+            self._deliver(arrival, reply if reply.parts or not reply.errors else _in_words(reply.errors.values()))
 
     def _serve_home(self, answer: Answer | Reply, arrival: Arrival) -> None:
         reply = self._clerk.answered(answer, arrival)
@@ -256,6 +257,22 @@ class Desk:
         self._refresh_home(arrival, reply)
 
 
-def _in_words(errors: Mapping[str, str]) -> Reply:
+def _said_in_modal(arrival: Arrival, reply: Reply) -> Json:
+    """The ack of a modal that stays open, as something is wrong in it; of another an empty one."""
+    if reply.opens is not None:
+        return {"response_action": "update", "view": reply.opens}
+    if reply.errors and arrival.view:
+        return {"response_action": "errors", "errors": arrival.view.by_block(reply.errors)}
+    return {}
+
+
+def _wrong(ack: Json) -> list[str]:
+    """What such an ack says is wrong."""
+    if "view" not in ack:
+        return list(ack["errors"].values())
+    return [unescape(block["text"]["text"]) for block in ack["view"]["blocks"] if block["type"] == "section"]
+
+
+def _in_words(errors: Iterable[str]) -> Reply:
     """What stood wrong in a modal, for where the modal can't show it."""
-    return Reply.saying(troubles.FORM_CHANGED_NOTHING, *errors.values())
+    return Reply.saying(troubles.FORM_CHANGED_NOTHING, *errors)

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, ValidationError
 
 from bot.core.limits import TITLE_LIMIT
-from bot.core.models import Booking, BookingRequest, PersonId, RoomId, TimeSlot, Value
-from bot.slack.wish import Carried, PressUnreadable
+from bot.core.models import Booking, BookingRequest, PersonId, RoomId, TimeSlot, UtcDatetime, Value
+from bot.slack.wish import Carried, PressUnreadable, what_is_left
 
 ANY = "*any*"
 """The option that stands for whichever room is free."""
@@ -51,16 +51,12 @@ class Draft(Value):
     @classmethod
     def of(cls, wish: BookingRequest, zone: str) -> Self:
         """What is asked for, on the clock of the zone; a room without an id is any."""
-        start = wish.start.astimezone(ZoneInfo(zone))
-        minutes = int((wish.end - wish.start).total_seconds() // 60)
         return cls(
             room=wish.room_id or None,
-            day=start.date(),
-            start=start.time().replace(second=0, microsecond=0),
-            minutes=minutes if 0 < minutes <= LONGEST else None,
             title=(wish.title or "")[:TITLE_LIMIT] or None,
             people=wish.people,
             private=wish.private,
+            **_when(wish.start, wish.end, zone),
         )
 
     @classmethod
@@ -94,6 +90,10 @@ class Draft(Value):
         except ValidationError:
             raise PressUnreadable from None
 
+    def at(self, room: RoomId, slot: TimeSlot, zone: str) -> Self:
+        """The same in that room at that time, as nearly as the form can say it, on the clock of the zone."""
+        return self.model_copy(update={"room": room, **_when(slot.start, slot.end, zone)})
+
     def slot(self, zone: str) -> TimeSlot | None:
         """The span in the form; None where it is incomplete. Raises NoSuchTime."""
         if self.day is None or self.start is None or self.minutes is None:
@@ -105,6 +105,29 @@ class Draft(Value):
         if start.astimezone(local.tzinfo).replace(tzinfo=None) != local.replace(tzinfo=None):
             raise NoSuchTime
         return TimeSlot(start=start, end=start + timedelta(minutes=self.minutes))
+
+
+def _when(start: datetime, end: datetime, zone: str) -> dict[str, Any]:
+    """A span in the form's words."""
+    local, minutes = start.astimezone(ZoneInfo(zone)), int((end - start).total_seconds() // 60)
+    return {
+        "day": local.date(),
+        "start": local.time().replace(second=0, microsecond=0),
+        "minutes": minutes if 0 < minutes <= LONGEST else None,
+    }
+
+
+class Filling(Carried):
+    """A room and a time to fill in; `from_now`: of a span that has begun when this is pressed, the rest is meant."""
+
+    room: RoomId
+    start: UtcDatetime
+    end: UtcDatetime
+    from_now: bool = False
+
+    def pressed_at(self, now: datetime) -> TimeSlot:
+        """What is meant by pressing it now (UTC)."""
+        return what_is_left(self.start, self.end, now) if self.from_now else TimeSlot(start=self.start, end=self.end)
 
 
 class Sketch(Carried):

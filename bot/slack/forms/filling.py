@@ -1,23 +1,25 @@
-"""Working with the forms: opening them, saying at once what is wrong and what is free, and what stands in them."""
+"""Working with the forms: opening them, saying at once what is wrong, what is free and what leads out of it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot.core.errors import Refusal, Refused, RoomTaken, TitleTooLong, TooLong, TooManyPeople, UnknownRoom
+from bot.core.errors import Refusal, Refused, RoomTaken
 from bot.core.models import Booking, BookingRequest, Room, TimeSlot
 from bot.slack import offers
-from bot.slack.forms.draft import LENGTH, NAME, PEOPLE, ROOM, START, Draft, NoSuchTime
+from bot.slack.forms.asking import Lacking, asked_for, block_of, errors_of
+from bot.slack.forms.draft import LENGTH, START, Draft, Filling
 from bot.slack.forms.form import BOOKING, MOVING, Form, RoomGroup, form_view
+from bot.slack.forms.leading_out import fillings
 from bot.slack.office import Office
-from bot.slack.reply import ZONE_UNKNOWN, Choices, Json, Line, Note, Part, Reply
+from bot.slack.reply import ZONE_UNKNOWN, Button, Choices, Json, Line, Note, Part, Reply
 from bot.slack.request import Memo, Request
 from bot.slack.wish import Held, PressUnreadable
-from bot.wording import actions
+from bot.wording import actions, confirmations
 from bot.wording import form as words
 from bot.wording.listing import phrase
 from bot.wording.questions import zone_unknown
-from bot.wording.refusals import refusal_sentence
 
 
 def opened_form(request: Request, office: Office, otherwise: Reply, draft: Draft | None = None) -> Reply:
@@ -40,14 +42,49 @@ def opened_change(form: Form, booking: Booking, request: Request, office: Office
     return Reply((Line(actions.NOT_OPENED), Choices((offers.change(booking),))), opens=view)
 
 
-def shown(draft: Draft, request: Request, office: Office, memo: Memo) -> Json:
-    """The form in which a booking is made or moved, and above it what is wrong with what stands in it."""
-    before = office.service.find(memo.booking) if memo.booking else None
-    wish = wished(draft, request, office, before)
-    said, groups = _said(wish, request, office, before), _groups(wish, office, before)
-    if before is None:
-        return form_view(BOOKING, draft, said, memo, groups)
-    return form_view(MOVING, draft, (*_which(before, request, office), *said), memo, groups)
+def shown(draft: Draft, request: Request, office: Office, memo: Memo, *, filled: TimeSlot | None = None) -> Json:
+    """The form in which a booking is made or moved, and above it what is wrong with what stands in it.
+
+    `filled` is the span with which a press has just filled it in.
+    """
+    try:
+        before = office.service.changeable(memo.booking, request.actor, memo.revision) if memo.booking else None
+    except Refused as refused:
+        wrong = errors_of(refused, request, office).values()
+        return form_view(MOVING, draft, map(Line, wrong), memo, ((words.ALL_ROOMS, office.rooms.all),))
+    wish = asked_for(draft, memo, request, office, before)
+    verdict = _verdict(wish, request, office, before)
+    form, which = (MOVING, _which(before, request, office)) if before else (BOOKING, ())
+    said = (*which, *_said(verdict, wish, office, before))
+    if filled and draft.room and not verdict.wrong:
+        offer = confirmations.offer(draft.room, filled, request.reader, office.rooms, from_now=False)
+        said = (*which, Line(words.filled_in(offer, form.submit)))
+    memo = memo.model_copy(update={"leads_out": bool(verdict.ways)})
+    return form_view(form, draft, said, memo, _groups(wish, office, before))
+
+
+def filled_by(filling: Filling, request: Request, office: Office) -> Json:
+    """The form as it stands, with another room and time in it."""
+    slot = filling.pressed_at(request.now)
+    from_now = slot.start if filling.from_now else None
+    memo = memo_of(request).model_copy(update={"edition": request.id.hex[:8], "from_now": from_now})
+    draft = entered(request).at(filling.room, slot, request.person.zone or "UTC")
+    return shown(draft, request, office, memo, filled=slot)
+
+
+def leading_out(request: Request, office: Office) -> Json | None:
+    """The form that was sent, with what leads out of it; None where nothing does, or the person sees it already."""
+    memo = memo_of(request)
+    if memo.leads_out:
+        return None
+    view = shown(entered(request), request, office, memo)
+    return view if Memo.of_metadata(view["private_metadata"]).leads_out else None
+
+
+def refused_for(lacking: Lacking, request: Request, office: Office) -> Reply:
+    """What the form that was sent lacks, said in it."""
+    opens = leading_out(request, office) if lacking.asked else None
+    return Reply(errors={lacking.block: lacking.sentence}, opens=opens, outcome=lacking.outcome)
 
 
 def entered(request: Request) -> Draft:
@@ -55,41 +92,55 @@ def entered(request: Request) -> Draft:
     return Draft.of_values(request.view.values if request.view else {})
 
 
+def memo_of(request: Request) -> Memo:
+    """What the form carries along."""
+    return request.view.memo if request.view else Memo()
+
+
 def held_by(request: Request) -> Held:
     """The booking that the form changes. Raises PressUnreadable where it says none."""
-    memo = Memo.of_metadata(request.view.metadata if request.view else "")
+    memo = memo_of(request)
     if memo.booking is None:
         raise PressUnreadable
     return Held(booking=memo.booking, revision=memo.revision)
 
 
-def wished(draft: Draft, request: Request, office: Office, before: Booking | None = None) -> BookingRequest | Reply:
-    """What the form asks for; or what is missing in it. `before` is the booking that it changes."""
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """On what stands in a form: what is wrong, the buttons that lead out, and whether it says what is free then."""
+
+    wrong: tuple[str, ...] = ()
+    ways: tuple[Button, ...] = ()
+    says_free: bool = True
+
+
+def _verdict(wish: BookingRequest | Lacking, request: Request, office: Office, before: Booking | None) -> _Verdict:
+    if isinstance(wish, Lacking):
+        ways = fillings(wish.asked, before, request, office) if wish.asked else ()
+        return _Verdict((wish.sentence,), ways, says_free=False)
     try:
-        slot = draft.slot(request.person.zone or "UTC")
-    except NoSuchTime:
-        return _error(START, words.NO_SUCH_TIME, "asked:nonexistent_time")
-    if slot is None:
-        return _error(START, words.INCOMPLETE, "asked:no_time")
-    asked = _request(slot, draft, request) if before is None else _changed(slot, draft, before)
-    if asked.room_id:
-        return asked
-    free = office.service.free_rooms(slot, asked.people, before.id if before else None)
-    if not free:
-        return _error(ROOM, words.NOTHING_FREE, "refused:nothing_free")
-    return asked.model_copy(update={"room_id": free[0].id})
+        office.service.check(wish, before)
+    except Refused as refused:
+        wrong = tuple(errors_of(refused, request, office).values())
+        return _Verdict(wrong, fillings(wish, before, request, office), all(map(_leaves_free_open, refused.reasons)))
+    return _Verdict()
 
 
-def errors_of(refused: Refused, request: Request, office: Office) -> dict[str, str]:
-    """Under each input of the form what is wrong with it."""
-    inputs = request.view.values if request.view else {}
-    errors: dict[str, str] = {}
-    for refusal in refused.reasons:
-        block, sentence = _block_of(refusal), refusal_sentence(refusal, request.reader, office.rooms)
-        if block not in inputs:
-            block = next(iter(inputs), block)
-        errors[block] = f"{errors[block]} {sentence}" if block in errors else sentence
-    return errors
+def _leaves_free_open(refusal: Refusal) -> bool:
+    """Whether it is still to be said what is free then: that a room is taken says so, and a wrong time has no rooms."""
+    return not isinstance(refusal, RoomTaken) and block_of(refusal) not in (START, LENGTH)
+
+
+def _said(
+    verdict: _Verdict, wish: BookingRequest | Lacking, office: Office, before: Booking | None
+) -> tuple[Part, ...]:
+    """What is wrong, which rooms are free then, and what leads out."""
+    free = _free(wish, office, before) if verdict.says_free and not isinstance(wish, Lacking) else None
+    return (
+        *map(Line, verdict.wrong),
+        *((Note(words.free_then(free)),) if free is not None else ()),
+        *((Note(words.INSTEAD), Choices(verdict.ways)) if verdict.ways else ()),
+    )
 
 
 def _which(booking: Booking, request: Request, office: Office) -> tuple[Part, ...]:
@@ -97,27 +148,9 @@ def _which(booking: Booking, request: Request, office: Office) -> tuple[Part, ..
     return (Line(phrase(booking, request.reader, office.rooms)),)
 
 
-def _said(wish: BookingRequest | Reply, request: Request, office: Office, before: Booking | None) -> tuple[Part, ...]:
-    """What is wrong, and which rooms are free then."""
-    if isinstance(wish, Reply):
-        return tuple(Line(sentence) for sentence in (wish.errors or {}).values())
-    free = (Note(words.free_then(_free(wish, office, before))),)
-    try:
-        office.service.check(wish, before)
-    except Refused as refused:
-        wrong = (Line(sentence) for sentence in errors_of(refused, request, office).values())
-        return (*wrong, *(free if all(map(_leaves_free_open, refused.reasons)) else ()))
-    return free
-
-
-def _leaves_free_open(refusal: Refusal) -> bool:
-    """Whether it is still to be said what is free then: that a room is taken says so, and a wrong time has no rooms."""
-    return not isinstance(refusal, RoomTaken) and _block_of(refusal) not in (START, LENGTH)
-
-
-def _groups(wish: BookingRequest | Reply, office: Office, before: Booking | None) -> tuple[RoomGroup, ...]:
+def _groups(wish: BookingRequest | Lacking, office: Office, before: Booking | None) -> tuple[RoomGroup, ...]:
     """The rooms to choose from, the free ones first."""
-    if isinstance(wish, Reply):
+    if isinstance(wish, Lacking):
         return ((words.ALL_ROOMS, office.rooms.all),)
     free = _free(wish, office, before)
     others = tuple(room for room in office.rooms.all if room not in free)
@@ -127,47 +160,3 @@ def _groups(wish: BookingRequest | Reply, office: Office, before: Booking | None
 def _free(wish: BookingRequest, office: Office, before: Booking | None) -> tuple[Room, ...]:
     slot = TimeSlot(start=wish.start, end=wish.end)
     return office.service.free_rooms(slot, wish.people, before.id if before else None)
-
-
-def _request(slot: TimeSlot, draft: Draft, request: Request) -> BookingRequest:
-    return BookingRequest(
-        id=request.id,
-        room_id=draft.room or "",
-        start=slot.start,
-        end=slot.end,
-        booker=request.booker,
-        title=draft.title,
-        people=draft.people,
-        private=draft.private,
-    )
-
-
-def _changed(slot: TimeSlot, draft: Draft, before: Booking) -> BookingRequest:
-    return BookingRequest(
-        id=before.id,
-        room_id=draft.room or "",
-        start=slot.start,
-        end=slot.end,
-        booker=before.booker,
-        title=before.title,
-        people=before.people,
-        private=before.private,
-    )
-
-
-def _error(block: str, sentence: str, outcome: str) -> Reply:
-    return Reply(errors={block: sentence}, outcome=outcome)
-
-
-def _block_of(refusal: Refusal) -> str:
-    match refusal:
-        case RoomTaken() | UnknownRoom():
-            return ROOM
-        case TooLong():
-            return LENGTH
-        case TooManyPeople():
-            return PEOPLE
-        case TitleTooLong():
-            return NAME
-        case _:
-            return START

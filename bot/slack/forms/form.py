@@ -19,6 +19,9 @@ from bot.wording.reader import length
 _OPTIONS = 100
 """A group of a select's options has no more of them than this."""
 
+_FILLED_IN = (ROOM, DAY, START, LENGTH)
+"""What a press fills in."""
+
 _BLOCKS = 50
 """More is never said above the inputs."""
 
@@ -48,6 +51,7 @@ def input_id(block: str) -> str:
 
 def form_view(form: Form, draft: Draft, said: Iterable[Part], memo: Memo, rooms: Sequence[RoomGroup]) -> Json:
     """The form, filled in with the draft, below what is said."""
+    inputs = [_INPUTS[block](draft, rooms) for block in form.inputs]
     return {
         "type": "modal",
         "callback_id": form.callback_id,
@@ -55,8 +59,18 @@ def form_view(form: Form, draft: Draft, said: Iterable[Part], memo: Memo, rooms:
         "title": plain(form.title, 24),
         "submit": plain(form.submit, 24),
         "close": plain(words.CLOSE, 24),
-        "blocks": [*blocks_of(said, _BLOCKS), *(_INPUTS[block](draft, rooms) for block in form.inputs)],
+        "blocks": [*blocks_of(said, _BLOCKS), *(_in_edition(memo.edition, block) for block in inputs)],
     }
+
+
+def _in_edition(edition: str, block: Json) -> Json:
+    """An input in whose place Slack shows what it is filled in with: where the block_id stays, so does what was typed.
+
+    What a press doesn't fill in keeps its block_id.
+    """
+    if not edition or block["block_id"] not in _FILLED_IN:
+        return block
+    return block | {"block_id": f"{block['block_id']}:{edition}"}
 
 
 def _input(block: str, label: str, element: Json, *, optional: bool = False, told: bool = True) -> Json:

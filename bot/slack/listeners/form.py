@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bot.slack import offers
 from bot.slack.bookings.booking import arrange
-from bot.slack.forms.draft import DAY, LENGTH, PEOPLE, ROOM, START, Sketch
-from bot.slack.forms.filling import entered, opened_form, shown, wished
+from bot.slack.forms.asking import Lacking, asked_for
+from bot.slack.forms.draft import DAY, LENGTH, PEOPLE, ROOM, START, Filling, Sketch
+from bot.slack.forms.filling import entered, filled_by, memo_of, opened_form, refused_for, shown
 from bot.slack.forms.form import BOOKING, input_id
 from bot.slack.listeners.listener import Input, Listener, Press, Shortcut, Submission
 from bot.slack.office import Office
 from bot.slack.reply import Choices, Line, Reply
-from bot.slack.request import Memo, Request
+from bot.slack.request import Request
 from bot.slack.wish import Wish
 from bot.wording import help as words
 from bot.wording import troubles
@@ -34,16 +35,19 @@ def open_sketch(request: Request, office: Office) -> Reply:
 
 def filled_in(request: Request, office: Office) -> Reply:
     """The form as it stands, with what is wrong and what is free."""
-    if request.view is None:
-        return Reply()
-    return Reply(opens=shown(entered(request), request, office, Memo.of_metadata(request.view.metadata)))
+    return Reply(opens=shown(entered(request), request, office, memo_of(request)))
+
+
+def fill_in(request: Request, office: Office) -> Reply:
+    """The form with the room and the time of the pressed button in it, and whether they can be had now."""
+    return Reply(opens=filled_by(Filling.unpacked(request.value), request, office))
 
 
 def sent(request: Request, office: Office) -> Reply:
     """Book what stands in the form; what is wrong is said under its inputs."""
-    wish = wished(entered(request), request, office)
-    if isinstance(wish, Reply):
-        return wish
+    wish = asked_for(entered(request), memo_of(request), request, office)
+    if isinstance(wish, Lacking):
+        return refused_for(wish, request, office)
     return arrange(Wish.from_request(wish, request.person.id), request, office)
 
 
@@ -52,5 +56,6 @@ LISTENERS: tuple[Listener, ...] = (
     Press(offers.SKETCH, open_sketch),
     Shortcut("book_a_room", open_form),
     *(Input(input_id(block), filled_in) for block in (ROOM, DAY, START, LENGTH, PEOPLE)),
+    Input(offers.FILL, fill_in),
     Submission(BOOKING.callback_id, sent),
 )

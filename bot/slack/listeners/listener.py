@@ -48,7 +48,10 @@ class Shortcut:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """An input of a modal, filled in; `answer` opens the modal as it is to be shown then."""
+    """An input of a modal, filled in, or a button that does so, whose action_id is `action_id:` and a number.
+
+    `answer` opens the modal as it is to be shown then.
+    """
 
     action_id: str
     answer: Answer

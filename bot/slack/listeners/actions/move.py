@@ -9,7 +9,8 @@ from bot.language.reading import Question, Reading
 from bot.slack import offers
 from bot.slack.bookings.changing import change
 from bot.slack.bookings.sentence import read_words
-from bot.slack.forms.filling import entered, held_by, opened_change, wished
+from bot.slack.forms.asking import Lacking, asked_for
+from bot.slack.forms.filling import entered, held_by, memo_of, opened_change, refused_for
 from bot.slack.forms.form import MOVING
 from bot.slack.listeners.actions.action import Action, Typed
 from bot.slack.listeners.listener import Press, Submission
@@ -38,9 +39,9 @@ def sent(request: Request, office: Office) -> Reply:
     """The room and the time in the form."""
     held = held_by(request)
     before = office.service.find(held.booking)
-    wish = wished(entered(request), request, office, before)
-    if isinstance(wish, Reply):
-        return wish
+    wish = asked_for(entered(request), memo_of(request), request, office, before)
+    if isinstance(wish, Lacking):
+        return refused_for(wish, request, office)
     to = BookingChange(room_id=wish.room_id, start=wish.start, end=wish.end)
     return change(before.id, to, held.revision, request, office)
 
