@@ -22,6 +22,7 @@ from bot.slack.feed.following import Following
 from bot.slack.feed.rounds import Round
 from bot.slack.http import build_http
 from bot.slack.journal import Journal, watch_socket
+from bot.slack.notices.notifier import Notifier
 from bot.slack.office import FeedAddress, Office, no_feeds
 from bot.slack.people import People
 from bot.slack.reminders.errands import Errands
@@ -65,12 +66,13 @@ class SlackBot:
         self._reminders = Errands(Keeper(office, people, outbox(token, access.api_url), house.clock))
         sharing = Sharing(office, people, courier, house.clock)
         self._teller = Teller(office, people, courier, house.clock, Workers(1, "telling"))
+        notifier = Notifier(office, people, courier, house.clock)
         forgetting = Round(timedelta(hours=1), house.store.records.forget_expired)
         self._following = Following(
             house.store,
             house.clock,
             new_id,
-            watchers=(self._reminders.heard, sharing.follow, self._teller.heard),
+            watchers=(self._reminders.heard, sharing.follow, self._teller.heard, notifier.heard),
             rounds=(forgetting, Round(timedelta(minutes=1), self._teller.sweep), *self._reminders.rounds),
         )
         flood = FloodGuard(limits.person_requests_per_minute)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.core.authorship import authorship
 from bot.core.availability import free_gaps, next_free_slots, without_bookings
 from bot.core.errors import (
     BookingCancelled,
@@ -52,8 +53,11 @@ class BookingService:
         self._house = house
         self._clock = clock
 
-    def book(self, request: BookingRequest) -> Booking:
-        """Keep a new booking. The same request again (by its id) is the same booking."""
+    def book(self, request: BookingRequest, *, by: Actor | None = None) -> Booking:
+        """Keep a new booking. The same request again (by its id) is the same booking.
+
+        `by` is who books; none given: the booker.
+        """
         if kept := self._store.get(request.id):
             return self._the_same(kept, request)
         now = self._clock()
@@ -65,7 +69,7 @@ class BookingService:
             **request.model_dump(exclude={"start", "end"}),
         )
         try:
-            return self._the_same(self._store.add(booking), request)
+            return self._the_same(self._store.add(booking, authorship(booking, by) if by else ()), request)
         except RoomTaken as taken:
             raise Refused((self._with_ways_out(taken, request.people, request),), request) from None
 
@@ -88,12 +92,12 @@ class BookingService:
             "slot": TimeSlot(start=wish.start, end=wish.end),
             "title": wish.title,
         }
-        return self._replace(booking, moved, now, wish)
+        return self._replace(booking, moved, now, by, wish)
 
     def cancel(self, booking_id: BookingId, *, by: Actor, revision: int | None = None) -> Booking:
         """Give the room back; the record stays."""
         now = self._clock()
-        return self._replace(self.changeable(booking_id, by, revision), {"cancelled_at": now}, now)
+        return self._replace(self.changeable(booking_id, by, revision), {"cancelled_at": now}, now, by)
 
     def find(self, booking_id: BookingId) -> Booking:
         """The booking as it stands, cancelled or not."""
@@ -212,11 +216,11 @@ class BookingService:
         return None
 
     def _replace(
-        self, booking: Booking, update: dict[str, object], now: datetime, wish: BookingRequest | None = None
+        self, booking: Booking, update: dict[str, object], now: datetime, by: Actor, wish: BookingRequest | None = None
     ) -> Booking:
         changed = booking.model_copy(update={**update, "updated_at": now, "revision": booking.revision + 1})
         try:
-            return self._store.replace(changed)
+            return self._store.replace(changed, authorship(changed, by))
         except RoomTaken as taken:
             raise Refused((self._with_ways_out(taken, booking.people, wish, booking),), wish, booking) from None
         except (BookingNotFound, BookingStale) as refusal:

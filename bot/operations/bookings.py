@@ -25,10 +25,10 @@ class CountedBookings(BookingService):
             "roombot_bookings", "Bookings asked for, by what became of them.", ("outcome",), registry=registry
         )
 
-    def book(self, request: BookingRequest) -> Booking:
+    def book(self, request: BookingRequest, *, by: Actor | None = None) -> Booking:
         """See BookingService."""
         with self._counting("booked"):
-            return super().book(request)
+            return super().book(request, by=by)
 
     def move(self, booking_id: BookingId, change: BookingChange, *, by: Actor, revision: int | None) -> Booking:
         """See BookingService."""

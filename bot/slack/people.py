@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from slack_sdk import WebClient
 
-from bot.core.models import Person
+from bot.core.models import Person, PersonId
 from bot.core.ports import Clock
 
 FRESH_FOR = timedelta(hours=1)
@@ -20,6 +21,14 @@ FRESH_FOR = timedelta(hours=1)
 
 KEPT = 10_000
 """How many people are remembered at most."""
+
+
+_SLACK_USER = re.compile(r"[UW][A-Z0-9]+")
+
+
+def is_slack_user(person_id: PersonId) -> bool:
+    """Whether the id is one of Slack's; the API's callers have others."""
+    return _SLACK_USER.fullmatch(person_id) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from tests.assembly.playing import playing
 from tests.browser.browsing import AtThePage, opened
 
 ROOMS = """
+[house]
+admins = ["U0YUKI"]
+
 [[rooms]]
 id = "alpha"
 name = "Alpha"
@@ -142,6 +145,7 @@ def test_every_form_every_button_of_the_home_tab_and_the_picture(browser: Browse
         fills_in_a_form_that_says_what_is_wrong(aino)
         opens_it_from_a_refusal_and_from_the_shortcut(aino)
         presses_the_button_of_a_mention(aino)
+        hears_what_an_admin_did(aino)
         asks_for_the_picture(aino)
         turns_the_days_of_the_home_tab(aino)
         changes_a_booking_there(aino)
@@ -231,6 +235,25 @@ def presses_the_button_of_a_mention(aino: Guest) -> None:
     expect(thread.locator(".message").nth(1)).to_contain_text("Aino booked Echo: “Planning”")
     expect(thread.get_by_role("button", name=book)).to_have_count(0)
     aino.page.keyboard.press("Escape")
+
+
+def hears_what_an_admin_did(aino: Guest) -> None:
+    thread = aino.page.locator("#thread")
+    aino.act_as("Yuki")
+    aino.newest.locator(".replies").click()
+    thread.get_by_role("button", name="Change", exact=True).click()
+    thread.get_by_role("button", name="15 min longer").click()
+    expect(thread.locator(".message").last).to_contain_text("Changed to: Echo, Fri 27 Nov, 16:00–17:15, “Planning”.")
+    aino.page.keyboard.press("Escape")
+    aino.act_as("Aino")
+    aino.page.locator("#places").get_by_text("roombot").click()
+    aino.sees(
+        "Yuki changed your booking: it was Echo, Fri 27 Nov, 09:00–10:00, “Planning”, and is now Echo, Fri 27 Nov, "
+        "09:00–10:15, “Planning”."
+    )
+    aino.press("Undo")
+    aino.sees("Changed to: Echo, Fri 27 Nov, 09:00–10:00, “Planning”.")
+    aino.page.locator("#places").get_by_text("general").click()
 
 
 def asks_for_the_picture(aino: Guest) -> None:

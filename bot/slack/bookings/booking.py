@@ -42,7 +42,7 @@ def arrange(wish: Wish, request: Request, office: Office, reading: Reading | Non
     """Book the wish, or where it names no single room, offer the rooms that are free."""
     if wish.room is None:
         return _rooms_offered(wish, request, office, reading)
-    booking = office.service.book(wish.request(wish.room, request.booker))
+    booking = office.service.book(wish.request(wish.room, request.booker), by=request.actor)
     if not booking.active:
         raise Refused((BookingCancelled(booking),))
     said = confirmations.booked(booking, request.reader, office.rooms)

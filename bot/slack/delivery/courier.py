@@ -108,6 +108,11 @@ class Courier:
         """Write somebody a direct message that nobody asked for just now; whether Slack took it."""
         return self._post(user_id, message(reply)) is None
 
+    def notify(self, user_id: str, reply: Reply) -> None:
+        """Write somebody such a message, and go on trying while Slack doesn't take it."""
+        body = message(reply)
+        self._deliveries.bring(user_id, lambda: self._post(user_id, body))
+
     def open(self, arrival: Arrival, view: Json) -> bool:
         """Open a modal; Slack allows it for three seconds after what the person did."""
         return self._done("views.open", trigger_id=arrival.trigger, view=view)

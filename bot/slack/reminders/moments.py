@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
 from bot.core.models import Booking
+from bot.slack.people import is_slack_user
 
 HORIZON = timedelta(days=119)
 """How far ahead a reminder is scheduled: Slack takes 120 days, by its own clock."""
 
 SETTLED = timedelta(minutes=1)
 """Whoever booked or changed something less than this before needs no reminder of it."""
-
-_SLACK_USER = re.compile(r"[UW][A-Z0-9]+")
 
 
 class Occasion(Enum):
@@ -58,7 +56,7 @@ class Moment:
 
 def is_reminded(booking: Booking) -> bool:
     """Whether the booking is somebody's of Slack; the API's callers have other ids."""
-    return _SLACK_USER.fullmatch(booking.booker.id or "") is not None
+    return is_slack_user(booking.booker.id or "")
 
 
 def moments(booking: Booking, leads: Leads, now: datetime) -> tuple[Moment, ...]:

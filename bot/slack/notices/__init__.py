@@ -1,0 +1,1 @@
+"""Telling bookers what somebody else did with their bookings."""
