@@ -43,7 +43,7 @@ def _register(app: App, desk: Desk, listener: Listener) -> None:
         case Command(name=name, answer=answer):
             app.command(name)(desk.command(answer))
         case Press(action=action, answer=answer):
-            app.action(re.compile(rf"^{re.escape(action)}:\d+$"))(desk.press(answer))
+            app.action(_numbered(action))(desk.press(answer))
         case Message(event=event, answer=answer):
             app.event(event)(desk.event(answer))
         case Home(answer=answer):
@@ -51,11 +51,17 @@ def _register(app: App, desk: Desk, listener: Listener) -> None:
         case Shortcut(callback_id=callback_id, answer=answer):
             app.shortcut(callback_id)(desk.shortcut(answer))
         case Input(action_id=action_id, answer=answer):
-            app.action(re.compile(rf"^{re.escape(action_id)}(:\d+)?$"))(desk.input(answer))
+            app.action(action_id)(desk.input(answer))
+            app.action(_numbered(action_id))(desk.input(answer))
         case Submission(callback_id=callback_id, answer=answer):
             app.view(callback_id)(desk.submission(answer))
         case _:
             assert_never(listener)
+
+
+def _numbered(action: str) -> re.Pattern[str]:
+    """The action_ids of the buttons for an action."""
+    return re.compile(rf"^{re.escape(action)}:\d+$")
 
 
 def _authorize_with(token: str) -> Any:

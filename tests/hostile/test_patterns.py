@@ -22,7 +22,7 @@ from bot.language.tokens import token_pattern
 from bot.language.words.languages import LANGUAGES
 from bot.language.words.lexicon import lexicon
 from bot.slack.listeners import LISTENERS
-from bot.slack.listeners.listener import Press
+from bot.slack.listeners.listener import Input, Press
 
 COMPILED_LATER = {
     "language/grammar/days.py": ["re.findall('[0-9]+', text)"],
@@ -59,8 +59,9 @@ def later() -> Iterator[tuple[str, re.Pattern[str]]]:
     for code in LANGUAGES:
         yield f"tokens of {code}", token_pattern(names, lexicon(() if code == "en" else (code,)).clock_letters)
     for listener in LISTENERS:
-        if isinstance(listener, Press):
-            yield f"action {listener.action}", re.compile(rf"^{re.escape(listener.action)}:\d+$")
+        if isinstance(listener, Press | Input):
+            action = listener.action if isinstance(listener, Press) else listener.action_id
+            yield f"action {action}", re.compile(rf"^{re.escape(action)}:\d+$")
     for pattern in ("[0-9]+", r"\d{4}-\d\d-\d\d", r"([01]\d|2[0-3]):[0-5]\d", r"-?\d+(\.\d+)?"):
         yield pattern, re.compile(pattern)
 
