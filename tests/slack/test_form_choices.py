@@ -81,6 +81,12 @@ def test_slack_shows_what_a_press_fills_in_and_keeps_what_was_typed_besides(hous
     assert [len(blocks) for blocks in kept] == [7, 7, 7]
 
 
+def test_a_double_click_fills_in_the_same_twice(house: Talk) -> None:
+    view = refused(house, form(house))
+    once, again = (press(house, view, WAYS[1]) for _ in range(2))
+    assert (said(once), initial(once)) == (said(again), initial(again))
+
+
 def test_what_is_wrong_with_a_form_that_was_filled_in_is_said_under_its_inputs(house: Talk) -> None:
     view = press(house, refused(house, form(house)), WAYS[0])
     [room] = [each["block_id"] for each in view["blocks"] if each.get("block_id", "").startswith("room:")]
