@@ -73,6 +73,19 @@ class FakeSlack:
         self.answers["users.info"] = answer
         return asked, released
 
+    def hold(self, method: str) -> tuple[Event, Event]:
+        """The next call of the method is answered once the second is set. The first tells that it came."""
+        asked, released = Event(), Event()
+
+        def answer(_: Json) -> tuple[int, Json]:
+            del self.answers[method]
+            asked.set()
+            released.wait(10)
+            return 200, {"ok": True}
+
+        self.answers[method] = answer
+        return asked, released
+
     def respond(self, method: str, body: Json) -> tuple[int, Json]:
         """What Slack answers; users.info is looked up here and not kept among the calls."""
         self.look_at(body)

@@ -74,7 +74,7 @@ class Talk:
         self.service, self.office, self.people = service, office, People(client, self.clock)
         self.courier = Courier(client)
         self.sharing = Sharing(office, self.people, self.courier, self.clock)
-        clerk = Clerk(
+        self.clerk = Clerk(
             office,
             self.people,
             self.clock,
@@ -83,7 +83,7 @@ class Talk:
             flood=FloodGuard(self.per_minute, self.seconds),
             journal=journal,
         )
-        self.desk = Desk(clerk, self.courier, self.sharing)
+        self.desk = Desk(self.clerk, self.courier, self.sharing)
         self.app: App = build_app(self.desk, token="xoxb-fake", base_url=self.slack.url + "api/")
 
     def clock(self) -> datetime:

@@ -18,6 +18,7 @@ from bot.slack.delivery.blocks import message
 from bot.slack.delivery.courier import Courier
 from bot.slack.desk.clerk import Answer, Clerk
 from bot.slack.desk.handover import Handover
+from bot.slack.desk.home_tabs import HomeTabs
 from bot.slack.desk.patience import Patience
 from bot.slack.markup import unescape
 from bot.slack.reply import Json, Reply
@@ -54,6 +55,7 @@ class Desk:
         self._clerk = clerk
         self._courier = courier
         self._sharing = sharing
+        self._home_tabs = HomeTabs(clerk, courier)
         self._patience = Patience(*PATIENCE)
         self._patience_of_modals = Patience(*PATIENCE_OF_MODALS)
         self._workers = Workers(WORKERS, "desk")
@@ -221,7 +223,7 @@ class Desk:
     def _serve_home(self, answer: Answer | Reply, arrival: Arrival) -> None:
         reply = self._clerk.answered(answer, arrival)
         if not reply.limited:
-            self._publish_home(arrival, reply)
+            self._home_tabs.show(arrival, reply)
 
     def _opened(self, answer: Answer | Reply, arrival: Arrival) -> Reply:
         """The reply; nothing to say where it opened a modal."""
@@ -234,7 +236,7 @@ class Desk:
         """Say it where it was asked for; what everybody sees is replaced only by what everybody may see."""
         if arrival.in_home:
             if reply.parts or reply.changed:
-                self._publish_home(arrival, reply)
+                self._home_tabs.show(arrival, reply)
             return
         aside = reply.aside or (arrival.public and not reply.public)
         if reply.parts and arrival.replaces and not aside:
@@ -246,10 +248,7 @@ class Desk:
     def _refresh_home(self, arrival: Arrival, reply: Reply) -> None:
         """Keep the Home tab of somebody who has it true to their bookings."""
         if reply.changed and self._clerk.knows_home(arrival):
-            self._publish_home(arrival, Reply())
-
-    def _publish_home(self, arrival: Arrival, reply: Reply) -> None:
-        self._courier.publish(arrival.user_id, self._clerk.home(arrival, reply))
+            self._home_tabs.show(arrival, Reply())
 
     def _serve_event(self, answer: Answer | Reply, arrival: Arrival) -> None:
         reply = self._clerk.answered(answer, arrival)
