@@ -6,6 +6,7 @@ import random
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import chain
 from threading import Barrier
 from typing import Any, cast
@@ -18,6 +19,7 @@ from tests.stores.unsafe import LookThenInsert, UnlockedStore
 
 WORKERS = 8
 HISTORIES = 200
+MANY = 5_000
 _ALL = ("book", "book", "move", "cancel", "look")
 
 
@@ -50,28 +52,34 @@ def at_once(workers: ThreadPoolExecutor, store: BookingStore, room: str, parts: 
     return list(chain.from_iterable(workers.map(work, parts)))
 
 
-def bad_histories(store: Callable[[], BookingStore], does: Sequence[str], seed: int, histories: int = HISTORIES) -> int:
-    """How many histories can't be explained."""
-    chance, bad = random.Random(seed), 0
+def unexplained(store: Callable[[], BookingStore], does: Sequence[str], seed: int, histories: int) -> Iterator[int]:
+    """The numbers of the histories that can't be explained."""
+    chance = random.Random(seed)
     with ThreadPoolExecutor(WORKERS) as workers:
         for number in range(histories):
             parts = [
                 [Ask(ask.does, 10 * number + ask.number, ask.start, ask.end) for ask in part]
                 for part in asks(chance, does)
             ]
-            bad += not is_linearizable(at_once(workers, store(), f"room-{number}", parts))
-    return bad
+            if not is_linearizable(at_once(workers, store(), f"room-{number}", parts)):
+                yield number
+
+
+def is_found_out(store: Callable[[], BookingStore], does: Sequence[str], seed: int) -> bool:
+    """Whether threads get between one another before long; how soon is chance, so the first time is enough."""
+    return next(unexplained(store, does, seed, MANY), None) is not None
 
 
 def test_every_history_can_be_explained(store: Store) -> None:
-    assert bad_histories(lambda: store, _ALL, seed=1) == 0
+    assert list(unexplained(lambda: store, _ALL, seed=1, histories=HISTORIES)) == []
 
 
 def test_looking_first_and_inserting_then_is_found_out(store: Store) -> None:
     unsafe = cast(Any, LookThenInsert(store))
-    assert bad_histories(lambda: unsafe, ("book", "look"), seed=2, histories=60) > 0
+    assert is_found_out(lambda: unsafe, ("book", "look"), seed=2)
 
 
 def test_a_missing_lock_is_found_out() -> None:
-    with pytest.raises((AssertionError, KeyError, ValueError)):
-        assert bad_histories(UnlockedStore, _ALL, seed=3) == 0
+    """By what it answers, or because its lists break under it."""
+    with suppress(LookupError, ValueError):
+        assert is_found_out(UnlockedStore, _ALL, seed=3)
