@@ -36,10 +36,10 @@ from bot.slack.workers import Workers
 LAST_ACKS = 2.0
 """Seconds at the end for what has arrived to be acknowledged, and for Slack to say goodbye."""
 
-LAST_ANSWERS = 3.2
+LAST_ANSWERS = 3.0
 """Seconds at the end for acks and answers together."""
 
-LAST_OF_ALL = 3.5
+LAST_OF_ALL = 3.3
 """Seconds for everything at the end, whatever hangs: a service that is told to stop is killed soon."""
 
 

@@ -19,8 +19,8 @@ from bot.stores.postgres.bounded import BoundedConnection
 PATIENCE = 1.0
 """Seconds after which no new attempt is made. One attempt may last as long as a statement may."""
 
-LAST_WORDS = 0.5
-"""Seconds at the end for the threads of the pool."""
+LAST_WORDS = 0.1
+"""Seconds at the end for each thread of the pool in turn: they may be waiting for a server that says nothing."""
 
 _SETTINGS = """
     SET statement_timeout = '1s'; SET lock_timeout = '1s'; SET idle_in_transaction_session_timeout = '5s';
