@@ -16,7 +16,7 @@ import pytest
 
 from bot.core.errors import RoomTaken
 from bot.core.models import Booking
-from bot.core.ports import BookingStore, Store
+from bot.core.ports import BookingStore, Store, StoreUnavailable
 from bot.stores import open_store
 from bot.stores.memory import MemoryStore
 from tests.stores.examples import MIDNIGHT, booking, slot
@@ -54,10 +54,13 @@ def all_at_once(clients: ThreadPoolExecutor, works: Sequence[Callable[[], Bookin
     def ask(work: Callable[[], Booking]) -> tuple[Booking | None, float]:
         barrier.wait()
         began = perf_counter()
-        try:
-            return work(), perf_counter() - began
-        except RoomTaken:
-            return None, perf_counter() - began
+        while True:
+            try:
+                return work(), perf_counter() - began
+            except RoomTaken:
+                return None, perf_counter() - began
+            except StoreUnavailable:  # on a busy machine: who is told to try again does
+                continue
 
     answers = list(clients.map(ask, works))
     return [kept for kept, _ in answers if kept], max(seconds for _, seconds in answers)
