@@ -69,7 +69,7 @@ class Lexer:
         whole = self._lexicon.single(text)
         if whole is not None:
             self._emit(whole[0], whole[1], start, end)
-        elif tail in _MERIDIEM_TAILS and not (tail == "a" and "en" not in self._lexicon.languages):
+        elif tail in _MERIDIEM_TAILS:
             self._emit(k.INTEGER, digits, start, middle)
             self._emit(k.MERIDIEM, _MERIDIEM_TAILS[tail], middle, end)
         elif tail in _ORDINAL_TAILS and len(digits) <= 2:

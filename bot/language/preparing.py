@@ -23,4 +23,4 @@ def prepare(rooms: Sequence[Room], languages: Iterable[str] = LANGUAGES) -> None
     compile_rules()
     names = room_names(rooms).pattern
     for code in languages:
-        token_pattern(names, lexicon(() if code == "en" else (code,)).clock_letters)
+        token_pattern(names, lexicon(("en",) if code == "en" else ("en", code)).clock_letters)

@@ -17,6 +17,7 @@ from bot.language.roomnames import RoomNames, room_names
 from bot.language.text import fold
 from bot.language.tokens import MASK, token_pattern
 from bot.language.words.languages import languages_of
+from bot.language.words.leaning import leaning
 from bot.language.words.lexicon import Lexicon, lexicon
 from bot.language.zones import zone_after
 
@@ -47,7 +48,7 @@ def take_apart(text: str, locale: str, rooms: Sequence[Room]) -> Sentence:
     if quoted is not None:
         folded = folded[: quoted.start] + MASK * (quoted.end - quoted.start) + folded[quoted.end :]
     names = room_names(rooms)
-    words = lexicon(languages_of(text, locale))
+    words = lexicon(leaning(languages_of(text, locale), text))
     pattern = token_pattern(names.pattern, words.clock_letters)
     items = scan(Lexer(folded, pattern, words, names.rooms).lexemes())
     _settle(items, text, folded, words.counted)

@@ -6,7 +6,7 @@ import re
 
 _IN_ANY_CASE = (
     "cet", "cest", "eet", "eest", "west", "bst", "pst", "pdt", "edt", "cst", "cdt", "mdt", "aest", "aedt", "acst",
-    "awst", "jst", "kst", "sgt", "hkt", "nzst", "nzdt", "akst", "hst", "msk", "brt",
+    "awst", "jst", "kst", "sgt", "hkt", "nzst", "nzdt", "akst", "hst", "msk", "brt", "mez", "mesz",
 )  # fmt: skip
 _IN_CAPITALS = ("EST", "MST", "WET", "IST", "ET", "PT", "CT", "MT", "ART", "SAST", "WIB", "PKT", "GST")
 _NAMES = frozenset(

@@ -52,6 +52,10 @@ ROWS = [
     ("alpha demain à 10h svp", "fr-FR", "alpha · Thu 2026-11-26 10:00-11:00"),
     ("alpha demain à 10h pour revue produit", "fr-FR", "alpha · Thu 2026-11-26 10:00-11:00 · revue produit"),
     ("tous les lundis à 10h", "fr-FR", "recurring"),
+    ("alpha jeudi à 9h et quart pendant 45 minutes", "fr-FR", "alpha · Thu 2026-11-26 09:15-10:00"),
+    ("alpha demain de 9h et quart à 10h et demie", "fr-FR", "alpha · Thu 2026-11-26 09:15-10:30"),
+    ("alpha demain 9h moins le quart", "fr-FR", "alpha · Thu 2026-11-26 08:45-09:45"),
+    ("alpha morgen 14 Uhr MEZ", "de-DE", "unclear_zone"),
     # Spanish
     ("alpha mañana de 14:00 a 15:30", "es-ES", "alpha · Thu 2026-11-26 14:00-15:30"),
     ("alpha pasado mañana a las 9", "es-ES", "alpha · Fri 2026-11-27 09:00-10:00"),

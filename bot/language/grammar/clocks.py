@@ -17,6 +17,7 @@ INVALID = Clock(0, trouble="invalid_time")
 _TYPED = re.compile(r"([0-9]{1,2})[:.]([0-9]{1,2})(?::([0-9]{2}))?(.*)")
 _PAST = (k.PAST, k.PAST_OR_AFTER, k.PAST_OR_IN)
 _SHORT_OF = (k.SHORT_OF, k.SHORT_OF_OR_BEFORE, k.FOR_OR_SHORT_OF)
+_PARTS_OF_AN_HOUR = {k.QUARTER: 15.0, k.HALF: 30.0, k.HALF_TO: 30.0, k.LENGTH: 15.0}
 _MINUTES_TO = frozenset({5, 10, 15, 20, 25})
 
 
@@ -157,8 +158,8 @@ def _moved(lexemes: Sequence[Lexeme], hour: int, minutes: float) -> Item | None:
 
 
 def _counted(lexemes: Sequence[Lexeme]) -> float:
-    first = next(lexeme for lexeme in lexemes if lexeme.kind in (k.INTEGER, k.NUMERAL, k.QUARTER, k.HALF, k.LENGTH))
-    return {k.QUARTER: 15.0, k.HALF: 30.0, k.LENGTH: 15.0}.get(first.kind) or number(first)
+    first = next(lexeme for lexeme in lexemes if lexeme.kind in (k.INTEGER, k.NUMERAL, *_PARTS_OF_AN_HOUR))
+    return _PARTS_OF_AN_HOUR.get(first.kind) or number(first)
 
 
 def _past(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -182,9 +183,10 @@ def _to(lexemes: Sequence[Lexeme]) -> Item | None:
 
 
 def _short_of(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`dix heures moins le quart`, `las once menos cuarto`."""
-    minutes = _counted(lexemes[1:])
-    return _moved(lexemes, int(number(lexemes[0])), -minutes)
+    """`dix heures moins le quart`, `9h moins 10`, `las once menos cuarto`."""
+    first = lexemes[0]
+    hour, minutes = first.value if first.kind == k.HOURS else (int(number(first)), None)
+    return _moved(lexemes, hour, (minutes or 0) - _counted(lexemes[1:]))
 
 
 def _half_to(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -230,8 +232,10 @@ def _now(lexemes: Sequence[Lexeme]) -> Item:
 
 
 def _hours(lexemes: Sequence[Lexeme]) -> Item:
-    """`2h`, `14h30`: the company decides whether it is a clock or a length."""
-    return Item("hours", lexemes[0].value, *over(lexemes))
+    """`2h`, `14h30`, `9h et quart`: the company decides whether it is a clock or a length."""
+    hours, minutes = lexemes[0].value
+    more = sum(lexeme.value for lexeme in lexemes if lexeme.kind == k.AND_PART)
+    return Item("hours", (hours, more or minutes), *over(lexemes))
 
 
 def hours_clock(value: tuple[int, int | None]) -> Clock:
@@ -251,12 +255,12 @@ RULES: tuple[Rule, ...] = (
     rule(".", rf"\.O?{MERIDIEM}", _dotted),
     rule(".", r"\.O", _dotted),
     rule("0n", rf"{NUMBER}[Ou]?[>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
-    rule("HQaL", rf"a?[HQL][>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
+    rule("HQaL4", rf"a?[HQL4][>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
     rule("aQnL", rf"(?:a?[QL]|(?<![FB])n)-?u?[~<69?](?:{NUMBER}|N)O?{MERIDIEM}?(?![uU-])", _to),
     rule("0n", rf"{NUMBER}u?[<?9>1:]4{NUMBER}O?", _around_half),
     rule("0", rf"0u?[<?9]{NUMBER}O?(?![uU-])", _to),
-    rule("0n", rf"{NUMBER}O?<[d^]*a?(?:[QL]|{NUMBER})", _short_of),
-    rule("4", r"4[0na]O?", _half_to),
+    rule("0nh", rf"(?:{NUMBER}O?|h)<[d^]*a?(?:[QL]|{NUMBER})", _short_of),
+    rule("4", r"4(?:[0n]|a(?!-?u))O?", _half_to),
     rule("H", rf"H{NUMBER}O?(?![uhP0])", _english_half),
     rule("0n", rf"n-?n(?:-?n)?O?{MERIDIEM}", _with_half),
     rule("0", r"0uO?", _four_digit_hours),
@@ -276,7 +280,7 @@ RULES: tuple[Rule, ...] = (
 
 BARE: tuple[Rule, ...] = (
     rule(".", r"\.", _bare_dotted),
-    rule("h", "h", _hours),
+    rule("h", "hZ?", _hours),
     rule("0n", NUMBER, bare_number),
     rule("a", r"(?<=[@`])a(?=[^xuULRrGHQ½O]|$)", bare_number),
 )

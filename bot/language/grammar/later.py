@@ -46,8 +46,8 @@ _LENGTHS_LATER = (
 
 
 _ANY_LENGTH = (
-    r"(?:[0na]u&aH|[0na]&aHu|[0na½.]-?u,?&?[0n]u|(?:[0na½.]-?)?[uL]Z|[0na½.]Zu|[0na½.]-?[uLO]"
-    r"|L|h[0n]u|h|a?H-?a?u|[0na]?-?Q(?:%a)?u|Su)"
+    r"(?:[0na]u&a[H4]|[0na]&a[H4]u|[0na½.]-?u,?&?[0n]u|(?:[0na½.]-?)?[uL]Z|[0na½.]Zu|[0na½.]-?[uLO]"
+    r"|L|h[0n]u|h|a?[H4]-?a?u|[0na]?-?Q(?:%a)?u|Su)"
 )
 
 RULES: tuple[Rule, ...] = (
@@ -56,5 +56,5 @@ RULES: tuple[Rule, ...] = (
         rf"[ij:#]@?{_ANY_LENGTH}",
         lambda lexemes: _later(lexemes, [each for each in lexemes[1:] if each.kind != k.AT]),
     ),
-    rule("0na½.LhHQSu", rf"(?:{_ANY_LENGTH}|u)J", lambda lexemes: _later(lexemes, lexemes[:-1])),
+    rule("0na½.LhH4QSu", rf"(?:{_ANY_LENGTH}|u)J", lambda lexemes: _later(lexemes, lexemes[:-1])),
 )

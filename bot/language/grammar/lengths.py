@@ -79,8 +79,8 @@ def _foot(lexemes: Sequence[Lexeme]) -> Item | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("0na", r"[0na]u&aH", _and_a_half),
-    rule("0na", r"[0na]&aHu", _and_a_half),
+    rule("0na", r"[0na]u&a[H4]", _and_a_half),
+    rule("0na", r"[0na]&a[H4]u", _and_a_half),
     rule("0na½.", r"[0na½.]?-?u,?&?[0n]u", _parts),
     rule("0na½.L", r"(?:[0na½.]-?)?[uL]Z", _parts),
     rule(
@@ -95,7 +95,7 @@ RULES: tuple[Rule, ...] = (
     rule("uL", r"u?Z", lambda lexemes: None if len(lexemes) < 2 else _parts(lexemes)),
     rule("L", r"L", _parts),
     rule("h", r"h[0n]u", _hours_and_minutes),
-    rule("Ha", r"a?H-?a?u", _half),
+    rule("Ha4", r"a?[H4]-?a?u", _half),
     rule("0naQ", r"[0na]?-?Q(?:%a)?u", _quarters),
     rule("S", r"Su", _fraction),
     rule("0", r"0,(?!R)", _foot),

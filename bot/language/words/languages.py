@@ -20,11 +20,12 @@ LANGUAGES = {
 _TELLING = {
     "de": "heute morgen übermorgen uhr montag dienstag mittwoch donnerstag freitag samstag sonntag nächsten nächste",
     "fr": "demain aujourd'hui après-demain lundi mardi mercredi jeudi vendredi samedi dimanche à",
-    "es": "hoy mañana manana lunes martes miércoles miercoles jueves viernes sábado",
-    "fi": "huomenna ylihuomenna tänään tanaan maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina",
-    "sv": "idag imorgon övermorgon ikväll måndag tisdag onsdag torsdag fredag lördag söndag",
-    "pt": "hoje amanhã amanha segunda-feira terça-feira quarta-feira quinta-feira sexta-feira às",
-    "it": "oggi domani dopodomani lunedì martedì mercoledì giovedì venerdì domenica stasera dalle",
+    "es": "hoy mañana manana lunes martes miércoles miercoles jueves viernes sábado domingo mié sáb",
+    "fi": "huomenna ylihuomenna tänään tanaan maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina "
+    "sunnuntaina maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai klo",
+    "sv": "idag imorgon övermorgon ikväll måndag tisdag onsdag torsdag fredag lördag söndag mån lör sön",
+    "pt": "hoje amanhã amanha segunda-feira terça-feira quarta-feira quinta-feira sexta-feira terça às",
+    "it": "oggi domani dopodomani lunedì martedì mercoledì giovedì venerdì sabato domenica stasera dalle",
     "nl": "vandaag overmorgen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur vanavond vanmiddag",
 }
 _LANGUAGE_OF = {word: code for code, words in _TELLING.items() for word in words.split()}

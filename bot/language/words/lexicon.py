@@ -43,14 +43,18 @@ class Lexicon(NamedTuple):
         return None
 
 
+KEPT = frozenset({k.HALF_TO})
+"""`half 10` is 9:30 with a Dutch locale, also in an English sentence."""
+
+
 @lru_cache(maxsize=128)
 def lexicon(languages: tuple[str, ...]) -> Lexicon:
-    """The lexicon of `languages` (codes, the strongest last); English is always in it."""
-    codes = ("en", *(code for code in languages if code != "en"))
-    tables = [table_of(code) for code in codes]
+    """The lexicon of `languages` (codes, the strongest last)."""
+    tables = [table_of(code) for code in languages]
     phrases: Phrases = {}
-    for code in codes:
-        phrases.update(_phrases_of(code))
+    for code in languages:
+        kept = {words: meaning for words, meaning in phrases.items() if meaning[0] in KEPT}
+        phrases |= phrases_of(code) | kept
     entries: dict[str, list[Entry]] = {}
     for words, (kind, value) in phrases.items():
         entries.setdefault(words[0], []).append((words[1:], kind, value))
@@ -70,7 +74,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         elisions=_words(tables, "elisions"),
         counted=_words(tables, "counted"),
         clock_letters="".join(sorted({letter for table in tables for letter in table.clock_letters})),
-        languages=codes,
+        languages=languages,
     )
 
 
@@ -91,8 +95,8 @@ def _spellings(phrase: str) -> list[tuple[str, ...]]:
 
 
 @cache
-def _phrases_of(code: str) -> Phrases:
-    """A language's words; its table's own win over those of its calendar."""
+def phrases_of(code: str) -> Phrases:
+    """A language's words, folded; its table's own win over those of its calendar."""
     table = table_of(code)
     phrases: Phrases = {}
     if code != "en":
