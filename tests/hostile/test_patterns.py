@@ -57,7 +57,10 @@ def later() -> Iterator[tuple[str, re.Pattern[str]]]:
             yield f"rule {rule.pattern}", compiled(rule.pattern)
     names = room_names(DEFAULT_ROOMS).pattern
     for code in LANGUAGES:
-        yield f"tokens of {code}", token_pattern(names, lexicon(("en",) if code == "en" else ("en", code)).clock_letters)
+        yield (
+            f"tokens of {code}",
+            token_pattern(names, lexicon(("en",) if code == "en" else ("en", code)).clock_letters),
+        )
     for listener in LISTENERS:
         if isinstance(listener, Press | Input):
             action = listener.action if isinstance(listener, Press) else listener.action_id
