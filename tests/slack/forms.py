@@ -98,6 +98,20 @@ def fill_in(talk: Talk, view: Json, at: str, **inputs: Any) -> None:
     assert talk.dispatch(body).status == 200
 
 
+def shown_where_updates_conflict(talk: Talk) -> list[Json]:
+    """The forms that Slack shows from now on; from the second on it refuses updates made for a form as it stood."""
+    shown: list[Json] = []
+
+    def update(body: Json) -> tuple[int, Json]:
+        if shown and "hash" in body:
+            return 200, {"ok": False, "error": "hash_conflict"}
+        shown.append(body["view"])
+        return 200, {"ok": True}
+
+    talk.slack.answers["views.update"] = update
+    return shown
+
+
 def said(view: Json) -> list[str]:
     """What the form says above its inputs."""
     return [_words(block) for block in view["blocks"] if block["type"] in ("section", "context")]

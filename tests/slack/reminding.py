@@ -92,12 +92,16 @@ class Reminding:
                 self.errands.heard(change)
             self._cursor = change.cursor
         self.errands.look(self._talk.now)
-        self.errands.settle_all()
+        self._settle_all()
 
     def sweep(self) -> None:
         """Do the round that finds what is missing."""
         self.errands.sweep(self._talk.now)
-        self.errands.settle_all()
+        self._settle_all()
+
+    def _settle_all(self) -> None:
+        while self.errands.waits:
+            self.errands.settle_next()
 
 
 def _clock(post_at: int) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.core.models import Room
-from tests.slack.fake_slack import FakeSlack, Json, payload
-from tests.slack.forms import fill_in, form, initial, notes, opened, send
+from tests.slack.fake_slack import FakeSlack, payload
+from tests.slack.forms import fill_in, form, initial, notes, opened, send, shown_where_updates_conflict
 from tests.slack.talking import ADA, SAM, Talk
 
 
@@ -100,15 +100,7 @@ def test_the_form_says_at_once_what_is_free_and_what_is_wrong(talk: Talk) -> Non
 def test_of_two_things_filled_in_at_once_the_form_shows_the_later(talk: Talk) -> None:
     """Slack refuses the second update, as it was made for the form as it stood before the first."""
     view = form(talk)
-    shown: list[Json] = []
-
-    def update(body: Json) -> tuple[int, Json]:
-        if shown and "hash" in body:
-            return 200, {"ok": False, "error": "hash_conflict"}
-        shown.append(body["view"])
-        return 200, {"ok": True}
-
-    talk.slack.answers["views.update"] = update
+    shown = shown_where_updates_conflict(talk)
     fill_in(talk, view, "1764055801.1", people="1")
     talk.heard("views.update")
     fill_in(talk, view, "1764055801.2", people="12")

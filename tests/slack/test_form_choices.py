@@ -6,7 +6,18 @@ import pytest
 
 from bot.core.models import Actor, BookingChange
 from tests.slack.fake_slack import Json
-from tests.slack.forms import form, initial, labels, notes, opened, press, press_payload, said, send
+from tests.slack.forms import (
+    form,
+    initial,
+    labels,
+    notes,
+    opened,
+    press,
+    press_payload,
+    said,
+    send,
+    shown_where_updates_conflict,
+)
 from tests.slack.talking import ADA, SAM, Talk
 
 TAKEN = (
@@ -115,15 +126,7 @@ def test_a_stale_press_says_what_is_taken_now_and_leads_on(house: Talk) -> None:
 
 def test_of_two_presses_one_after_the_other_the_later_counts(house: Talk) -> None:
     view = refused(house, form(house))
-    shown: list[Json] = []
-
-    def update(body: Json) -> tuple[int, Json]:
-        if shown and "hash" in body:
-            return 200, {"ok": False, "error": "hash_conflict"}
-        shown.append(body["view"])
-        return 200, {"ok": True}
-
-    house.slack.answers["views.update"] = update
+    shown = shown_where_updates_conflict(house)
     for label, at, asked in ((WAYS[0], "1764055801.1", 1), (WAYS[1], "1764055801.3", 2), (WAYS[2], "1764055801.2", 1)):
         house.dispatch(press_payload(view, label, at))
         for _ in range(asked):

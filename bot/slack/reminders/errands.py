@@ -62,10 +62,15 @@ class Errands:
         """See to every booking whose reminders are missing or too many, or have come within Slack's reach."""
         self._add(self._keeper.unsettled(now))
 
-    def settle_all(self) -> None:
-        """Work off, in the caller's thread, what waits now."""
-        while not self._waiting.empty():
-            self._settle(BookingId(self._waiting.get()[1]))
+    @property
+    def waits(self) -> bool:
+        """Whether there is a booking to settle."""
+        return not self._waiting.empty()
+
+    def settle_next(self) -> bool:
+        """Settle the first booking that waits, or the first to come. Whether Slack had to be asked."""
+        _, booking_id = self._waiting.get()
+        return bool(booking_id) and self._settle(BookingId(booking_id))
 
     def close(self) -> None:
         """Finish the booking that is at work; the next sweep sees to the others."""
@@ -80,8 +85,7 @@ class Errands:
 
     def _run(self) -> None:
         while not self._closing.is_set():
-            _, booking_id = self._waiting.get()
-            if booking_id and self._settle(BookingId(booking_id)) and not self._waiting.empty():
+            if self.settle_next() and self.waits:
                 self._closing.wait(PACE)
 
     def _settle(self, booking_id: BookingId) -> bool:
