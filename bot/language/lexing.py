@@ -26,6 +26,7 @@ _IN_HYPHENS = frozenset(
 _BASIC_DATE = re.compile("(20[0-9][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
 """`20261204`: ISO 8601 without its hyphens."""
 _DIGITS = re.compile("[0-9]+")
+_WITH_HOUR = {k.FROM_HOUR: k.FROM, k.UNTIL_HOUR: k.UNTIL}
 
 
 class Lexer:
@@ -151,6 +152,8 @@ class Lexer:
         if self._lexicon.elisions:
             self._join_elision(i)
         text = without_marks(self._tokens[i][1])
+        if len(text) == 1 and (letters := self._letters(i)):
+            return self._phrase_as_title(i, i + letters - 1)
         for rest, kind, value in self._lexicon.entries.get(text, ()):
             if not rest or self._follows(i, rest):
                 return self._known(i, kind, value, len(rest))
@@ -182,8 +185,23 @@ class Lexer:
             and "." in self._folded[start:end]
         ):
             end += 1
+        if kind in _WITH_HOUR:
+            self._emit(_WITH_HOUR[kind], value, start, start)
+            kind = k.NUMERAL
         self._emit(kind, value, start, end)
         return last + 1
+
+    def _letters(self, i: int) -> int:
+        """How many tokens from a letter on are no words: `M&A`; `M` in `9-10 M team`, which counts no minutes."""
+        tokens, last = self._tokens, i
+        while last + 2 < len(tokens) and tokens[last + 1][1] == "&" and tokens[last + 2][3] == tokens[last][3] + 2:
+            last += 2
+        if last > i:
+            return last - i + 1
+        meaning = self._lexicon.single(tokens[i][1])
+        if meaning is None or meaning[0] != k.MINUTES or i < 3 or tokens[i - 1][3] == tokens[i][2]:
+            return 0
+        return int(tokens[i - 2][1] == "-" and tokens[i - 1][0] == tokens[i - 3][0] == "number")
 
     def _phrase_as_title(self, i: int, last: int) -> int:
         self._emit(k.WORD, None, self._tokens[i][2], self._tokens[last][3])

@@ -12,7 +12,7 @@ from bot.language.words.lexicon import Lexicon
 _LEADS = frozenset({"at", "from", "between", "for", "in", "on", "article", "to", "until"})
 _PEOPLE_LEADS = _LEADS | {"with"}
 _SEAM = " \t\n-–—‒:,/|·"
-_EDGE_MARKS = frozenset("-–—‒:,;.!?")
+_EDGE_MARKS = frozenset("-–—‒:,;.!?¡¿")
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:['’.\-][^\W_][\w\u0300-\u036f]*)*|\S")
 _EMPTY = r"\(\s*\)|\[\s*\]|\{\s*\}|<\s*>"
 _EMPTY_AT_SEAM = re.compile(rf"\(\n\)|\[\n\]|\{{\n\}}|<\n>|(?:^|\n)(?:{_EMPTY})|(?:{_EMPTY})(?=\n|$)")

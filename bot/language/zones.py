@@ -20,6 +20,12 @@ _FOREIGN = re.compile(
 _AMERICAN = re.compile(r"\s?(?:Eastern|Central|Mountain|Pacific)(?!\s*\w)")
 """Before another word it is a name: `2pm Pacific Rim review`."""
 _TIME = re.compile(r"\s?((?:[^\W\d_]+\s)?[^\W\d_]+)\s(?i:time)(?!\w)")
+_OTHER_LANGUAGES = re.compile(
+    r"\s?(?:(?i:heure|hora|ora)\s(?:(?i:de|du|di|do|da)\s[A-ZÀ-ÖØ-Þ]|(?i:local[ei]?\b))\w*"
+    r"|[A-ZÀ-ÖØ-Þ]\w*er\s(?i:zeit)|[A-ZÀ-ÖØ-Þ]\w*n\s(?i:aikaa)|(?i:svensk|finsk|norsk|dansk|lokal)\s(?i:tid)"
+    r"|(?i:nederlandse|belgische|lokale)\s(?i:tijd|zeit))(?!\w)"
+)
+"""`heure de Paris`, `Berliner Zeit`, `Suomen aikaa`."""
 _ADJECTIVES = frozenset(
     {"pacific", "eastern", "central", "mountain", "your", "my", "their", "our", "local", "his", "her"}
 )
@@ -35,7 +41,9 @@ def zone_after(text: str, end: int) -> tuple[int, bool] | None:
             return utc.end(), True
         if foreign := _FOREIGN.match(text, end) or _AMERICAN.match(text, end):
             return foreign.end(), False
-    return _somewhere_time(text, end) if "time" in text.lower() else None
+    if "time" in text.lower() and (found := _somewhere_time(text, end)):
+        return found
+    return (named.end(), False) if (named := _OTHER_LANGUAGES.match(text, end)) else None
 
 
 def _somewhere_time(text: str, end: int) -> tuple[int, bool] | None:

@@ -35,7 +35,7 @@ COMPILED_LATER = {
 }
 """Calls of `re` that no module makes while it is loaded; `later` knows what they compile."""
 
-HELD_AT_ONE_PLACE = {"bot.language.zones._TIME"}
+HELD_AT_ONE_PLACE = {"bot.language.zones._TIME", "bot.language.zones._OTHER_LANGUAGES"}
 """Expressions that are never looked for, only held against what stands at one place."""
 
 LENGTH = 1024

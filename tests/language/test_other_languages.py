@@ -7,6 +7,51 @@ import pytest
 from tests.language.said import said
 
 ROWS = [
+    # Asked for politely
+    ("könntest du mir bitte alpha morgen von 10 bis 11 buchen", "de-AT", "alpha · Thu 2026-11-26 10:00-11:00"),
+    ("guten Morgen, dürfte ich bravo am Freitag um 14 Uhr reservieren?", "de-CH", "bravo · Fri 2026-11-27 14:00-15:00"),
+    ("pourriez-vous nous réserver une salle demain à 10h svp", "fr-FR", "Thu 2026-11-26 10:00-11:00"),
+    ("salle de réunion demain à 14h pour 6 personnes", "fr-FR", "Thu 2026-11-26 14:00-15:00 · 6 people"),
+    ("¿puedes reservar alpha mañana a las 10? porfa", "es-MX", "alpha · Thu 2026-11-26 10:00-11:00"),
+    ("¿me podrías apartar una sala de juntas mañana a las 10?", "es-MX", "Thu 2026-11-26 10:00-11:00"),
+    ("moikka, varaisitko meille huoneen bravo ke klo 9-10.30 kiitos", "fi-FI", "bravo · Wed 2026-11-25 09:00-10:30"),
+    ("Moi! tarvitsen huoneen huomenna 14-15", "fi-FI", "Thu 2026-11-26 14:00-15:00"),
+    ("skulle du kunna boka ett mötesrum imorgon kl 10, tack", "sv-FI", "Thu 2026-11-26 10:00-11:00"),
+    ("oi, você pode reservar bravo amanhã às 9h?", "pt-BR", "bravo · Thu 2026-11-26 09:00-10:00"),
+    ("potresti prenotare delta per lunedì alle 15 per favore", "it-IT", "delta · Mon 2026-11-30 15:00-16:00"),
+    ("kun je zaal delta morgen om 11 uur boeken aub", "nl-BE", "delta · Thu 2026-11-26 11:00-12:00"),
+    ("Besprechungsraum am Mittwoch 10 Uhr bitte", "de-DE", "Wed 2026-11-25 10:00-11:00"),
+    # The day of the next month
+    ("alpha am 28. nächsten Monats um 10 Uhr", "de-DE", "alpha · Mon 2026-12-28 10:00-11:00"),
+    ("alpha le 28 du mois prochain à 10h", "fr-FR", "alpha · Mon 2026-12-28 10:00-11:00"),
+    ("alpha el 28 del mes que viene a las 10", "es-ES", "alpha · Mon 2026-12-28 10:00-11:00"),
+    ("alpha il 28 del mese prossimo alle 10", "it-IT", "alpha · Mon 2026-12-28 10:00-11:00"),
+    ("alpha dia 28 do próximo mês às 10h", "pt-PT", "alpha · Mon 2026-12-28 10:00-11:00"),
+    ("alpha den 28:e nästa månad kl 10", "sv-SE", "alpha · Mon 2026-12-28 10:00-11:00"),
+    ("alpha de 28e van volgende maand om 10 uur", "nl-NL", "alpha · Mon 2026-12-28 10:00-11:00"),
+    ("alpha ensi kuun 28. päivä klo 10", "fi-FI", "alpha · Mon 2026-12-28 10:00-11:00"),
+    ("alpha kesäkuun 30. päivänä klo 9-10", "fi-FI", "alpha · Wed 2027-06-30 09:00-10:00"),
+    # Parts of the day after a clock
+    ("alpha Donnerstag 3 Uhr nachmittags Review", "de-DE", "alpha · Thu 2026-11-26 15:00-16:00 · Review"),
+    ("alpha huomenna klo 7 illalla pikkujoulut", "fi-FI", "alpha · Thu 2026-11-26 19:00-20:00 · pikkujoulut"),
+    # Clocks as they are said in one region, or in one word
+    ("alpha heute um dreiviertel 11", "de-AT", "alpha · Wed 2026-11-25 10:45-11:45"),
+    ("alpha lundi 9h nonante minutes", "fr-BE", "alpha · Mon 2026-11-30 09:00-10:30"),
+    ("alpha mañana cuarto para las 4", "es-MX", "alpha · Thu 2026-11-26 15:45-16:45"),
+    ("alpha mañana para las 4", "es-MX", "alpha · Thu 2026-11-26 16:00-17:00"),
+    ("alpha huomenna kahdesta kolmeen", "fi-FI", "alpha · Thu 2026-11-26 14:00-15:00"),
+    (
+        "alpha maanantaina yhdeksästä yhteentoista asti suunnittelu",
+        "fi-FI",
+        "alpha · Mon 2026-11-30 09:00-11:00 · suunnittelu",
+    ),
+    ("alpha demain 14h phase 1-2 revue", "fr-FR", "alpha · Thu 2026-11-26 14:00-15:00 · phase 1-2 revue"),
+    ("alpha mar 14h", "fr-FR", "alpha · Tue 2026-12-01 14:00-15:00"),
+    ("alpha mar. 1/12 14h", "fr-FR", "alpha · Tue 2026-12-01 14:00-15:00"),
+    ("alpha demain de sept à neuf heures", "fr-FR", "alpha · Thu 2026-11-26 07:00-09:00"),
+    ("alpha demain 14h heure de Paris", "fr-CA", "unclear_zone"),
+    ("alpha morgen 14 Uhr Berliner Zeit", "de-DE", "unclear_zone"),
+    ("alpha morgen 14 Uhr Zeit für Fragen", "de-DE", "alpha · Thu 2026-11-26 14:00-15:00 · Zeit für Fragen"),
     # German
     ("alpha morgen von 14 bis 15:30 Uhr", "de-DE", "alpha · Thu 2026-11-26 14:00-15:30"),
     ("alpha übermorgen um halb 10", "de-DE", "alpha · Fri 2026-11-27 09:30-10:30"),

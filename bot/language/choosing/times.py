@@ -65,12 +65,15 @@ def _settle_dotted(items: list[Item]) -> None:
 
 
 def _settle_hours(items: list[Item]) -> None:
-    """`2h` is a length, `14h` a clock; a length too after `for`, or where another clock is the start."""
+    """`2h` is a length, `14h` a clock; a length too after `for`, or where another clock is the start.
+
+    What is too long for a meeting is none where the other clock may be no clock: `phase 1-2 demain 14h`.
+    """
     for i, item in enumerate(items):
         if item.kind != "hours":
             continue
         previous = items[i - 1].kind if i else ""
-        other = any(each.kind in ("clock", "span") for each in items)
+        other = any(each.kind in ("clock", "span") and (item.value[0] <= 12 or definite(each)) for each in items)
         alternative = i > 1 and previous == "or" and items[i - 2].kind == "clock"
         if not alternative and (previous in ("for", "plus") or other or item.value[0] <= 6):
             item.kind, item.value = "length", hours_length(item.value)

@@ -182,6 +182,12 @@ def _to(lexemes: Sequence[Lexeme]) -> Item | None:
     return _moved(lexemes, _hour_of(hour), -minutes)
 
 
+def _short_of_after_for(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`cuarto para las 4`, as it is said in America."""
+    minutes = _counted(lexemes)
+    return _moved(lexemes, _hour_of(lexemes[3]), -minutes) if minutes in _MINUTES_TO else None
+
+
 def _short_of(lexemes: Sequence[Lexeme]) -> Item | None:
     """`dix heures moins le quart`, `9h moins 10`, `las once menos cuarto`."""
     first = lexemes[0]
@@ -190,11 +196,11 @@ def _short_of(lexemes: Sequence[Lexeme]) -> Item | None:
 
 
 def _half_to(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`halb 10` is 9:30."""
-    hour = int(number(lexemes[1]))
+    """`halb 10` is 9:30, `dreiviertel 10` 9:45."""
+    hour, minute = int(number(lexemes[1])), lexemes[0].value
     if not 1 <= hour <= 12:
-        return None if hour > 24 else _item(clock(hour - 1, 30), lexemes)
-    return _item(clock((hour - 2) % 12 + 1, 30), lexemes)
+        return None if hour > 24 else _item(clock(hour - 1, minute), lexemes)
+    return _item(clock((hour - 2) % 12 + 1, minute), lexemes)
 
 
 def _around_half(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -257,6 +263,7 @@ RULES: tuple[Rule, ...] = (
     rule("0n", rf"{NUMBER}[Ou]?[>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
     rule("HQaL4", rf"a?[HQL4][>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
     rule("aQnL", rf"(?:a?[QL]|(?<![FB])n)-?u?[~<69?](?:{NUMBER}|N)O?{MERIDIEM}?(?![uU-])", _to),
+    rule("nQ", rf"[nQ]fF{NUMBER}O?{MERIDIEM}?", _short_of_after_for),
     rule("0n", rf"{NUMBER}u?[<?9>1:]4{NUMBER}O?", _around_half),
     rule("0", rf"0u?[<?9]{NUMBER}O?(?![uU-])", _to),
     rule("0nh", rf"(?:{NUMBER}O?|h)<[d^]*a?(?:[QL]|{NUMBER})", _short_of),

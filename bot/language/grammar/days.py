@@ -102,9 +102,9 @@ def _in_days(lexemes: Sequence[Lexeme]) -> Item | None:
     """`in 3 days`, `3 days from now`; `in a month` is to be asked about."""
     unit = _first(lexemes, k.DAYS)
     count = next((lexeme for lexeme in lexemes if lexeme.kind in (k.INTEGER, k.NUMERAL, k.ARTICLE)), None)
-    days = unit.value * (number(count) if count else 1)
     if not unit.value:
         return day_item(Unbookable("unclear_day", days=30), lexemes)
+    days = unit.value * (number(count) if count else 1)
     return day_item(FromToday(int(days)), lexemes) if days < 100_000 else None
 
 
@@ -169,10 +169,21 @@ def _finnish_day(lexemes: Sequence[Lexeme]) -> Item | None:
 
 
 def _day_of_next_month(lexemes: Sequence[Lexeme]) -> Item | None:
-    if _first(lexemes, k.DAYS).value:
+    """`the 28th of next month`, `am 28. nächsten Monats`; of next year it is to be asked about."""
+    unit = _first(lexemes, k.DAYS).value
+    if unit is None:
+        return day_item(Unbookable("unclear_day", days=365), lexemes)
+    if unit:
         return None
-    months = 1 if any(lexeme.kind == k.NEXT for lexeme in lexemes) else 0
+    months = 1 if any(lexeme.kind in (k.NEXT, k.COMING) for lexeme in lexemes) else 0
     return day_item(OnMonthDay(int(number(_first(lexemes, "o0"))), months), lexemes)
+
+
+def _finnish_day_of_next_month(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`ensi kuun 28. päivä`."""
+    if not lexemes[2].glued_to(lexemes[3]) or (len(lexemes) == 5 and lexemes[4].value != 1):
+        return None
+    return _day_of_next_month(lexemes)
 
 
 def _nth_weekday(lexemes: Sequence[Lexeme]) -> Item:
@@ -236,6 +247,8 @@ RULES: tuple[Rule, ...] = (
     rule("0na", rf"{COUNT}U[Fd]*(?:{WEEKDAY}|[tq])", _weeks_later),
     rule("U", rf"(?<!x)UF(?:{WEEKDAY}|[tq])", _weeks_later),
     rule("k", rf"k{WEEKDAY}", _weekday),
+    rule("do^5", r"(?:[d^5]*o|[d^5]+0,?)[%Fdi6:^]*(?:[skc]U|U[skc])", _day_of_next_month),
+    rule("sk", r"[sk]U0,U?", _finnish_day_of_next_month),
     rule("wv67", rf"{WEEKDAY},?[d^]*(?:o(?![%F]?[m7])|0(?=@[0C.h`]|`[0C.h]|C))", _month_day),
     rule("wv67", rf"{WEEKDAY},?[d^]+0,?+(?![0%FmOuUPM7-])", _month_day),
     rule("^5", r"[\^5]0,?+(?![0%FmOuUPM7h-])", _month_day),
@@ -245,7 +258,7 @@ RULES: tuple[Rule, ...] = (
     rule("ij:#", rf"[ij:#]{COUNT}?U(?!%)", _in_days),
     rule("0na", rf"{COUNT}?UJ", _in_days),
     rule("U", r"UJ", _in_days),
-    rule("do^", r"[d^]*o[%F][sk]U", _day_of_next_month),
+    rule("m", r"m0,U", lambda lexemes: _date(lexemes) if lexemes[-1].value == 1 else None),
     rule("0", r"0,?[-~X`&|]d?0,?[%F]?m(?!,?d?[o3])(?:,?0(?![MOuUPJ-]))?", _joined_dates),
     rule("0", r"0,?[-~X`&|]d?D", _joined_to_typed),
     rule("m", r"m,?d?0-0(?![MOuUPJ])(?:,?0(?![MOuUPJ-]))?", _joined_dates),

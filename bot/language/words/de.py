@@ -90,11 +90,15 @@ GERMAN = Words(
             "ganztägig|ganztags|den ganzen tag|ganzen tag|ganzer tag": 0,
         },
         k.PART: {
-            "vormittag|vormittags|am vormittag|früh|morgens|am morgen|in der früh|in der frühe": "morning",
+            "vormittag|am vormittag|früh|am morgen|in der früh|in der frühe": "morning",
+            "vormittags|morgens": ("in", "morning"),
             "mittag|mittags|am mittag|mittagspause|mittagszeit": "lunch",
-            "nachmittag|nachmittags|am nachmittag": "afternoon",
-            "abend|abends|am abend": "evening",
-            "nacht|nachts|in der nacht": "night",
+            "nachmittag|am nachmittag": "afternoon",
+            "nachmittags": ("in", "afternoon"),
+            "abend|am abend": "evening",
+            "abends": ("in", "evening"),
+            "nacht|in der nacht": "night",
+            "nachts": ("in", "night"),
         },
         k.NUMERAL: {
             "eins": 1,
@@ -136,7 +140,8 @@ GERMAN = Words(
             "dreiviertelstunde": 45,
         },
         k.HALF_TO: {
-            "halb": 0,
+            "halb": 30,
+            "dreiviertel": 45,
         },
         k.QUARTER: {
             "viertel": 0,
@@ -148,7 +153,8 @@ GERMAN = Words(
         k.DAYS: {
             "tag|tage|tagen": 1,
             "woche|wochen|kw": 7,
-            "monat|monate|monaten|monats|jahr|jahre|jahren": 0,
+            "monat|monate|monaten|monats": 0,
+            "jahr|jahre|jahren|jahres": None,
         },
         k.NOW: {
             "jetzt|ab jetzt|sofort|ab sofort": 0,
@@ -223,14 +229,23 @@ GERMAN = Words(
             "sitzungszimmer|sitzungsraum": 0,
         },
     },
-    edges="für|um|am|an|in|im|von|bis|zu|zum|über|wegen|zum thema|bitte|danke|vielen dank|namens|mit dem titel|der|den",
-    openers=(
-        "hallo|hi|buche|buchen|buch|brauche|brauchen|benötige|benötigen|möchte|hätte gern|hätte gerne|"
-        "reserviere|reservieren|ich brauche|wir brauchen|ich möchte|"
-        "wir möchten|ich hätte gern|ich hätte gerne|ich will|kann ich|können wir|kannst du|können sie|"
-        "für mich|mir|uns|bitte buche|bitte reserviere|mich"
+    edges=(
+        "für|um|am|an|in|im|von|bis|zu|zum|über|wegen|zum thema|bitte|danke|vielen dank|namens|"
+        "mit dem titel|der|den|besprechungsraum|besprechungszimmer|meetingraum|konferenzraum|"
+        "sitzungszimmer|sitzungsraum"
     ),
-    closers="buchen|reservieren|haben|bekommen|buchen bitte",
+    openers=(
+        "hallo|hallo zusammen|hi|hey|moin|servus|guten morgen|guten tag|guten abend|grüß gott|buche|"
+        "buchen|buch|bucht|reservier|reserviere|reservieren|brauche|brauchen|bräuchte|bräuchten|benötige|"
+        "benötigen|möchte|möchten|hätte gern|hätte gerne|hätten gern|hätten gerne|ich brauche|"
+        "wir brauchen|ich bräuchte|wir bräuchten|ich benötige|wir benötigen|ich möchte|wir möchten|"
+        "ich hätte gern|ich hätte gerne|wir hätten gern|wir hätten gerne|ich würde gern|ich würde gerne|"
+        "wir würden gern|wir würden gerne|ich will|wir wollen|kann ich|kannst du|kann man|können wir|"
+        "könnt ihr|können sie|könnte ich|könntest du|könnten wir|könntet ihr|könnten sie|darf ich|"
+        "dürfte ich|dürfen wir|würdest du|würdet ihr|würden sie|für mich|mir|uns|bitte buche|"
+        "bitte reserviere|mich"
+    ),
+    closers="buchen|reservieren|haben|bekommen|buchen bitte|reservieren bitte",
     articles="ein|eine|einen|einem|der|den|das|dem",
     room_adjectives="freien|freier|freies|freie|kleinen|kleiner|kleines|großen|großer|großes",
     counted="jahr|jahre|monat|monate|woche|tage|jahres|monats|stunden",

@@ -123,7 +123,7 @@ ENGLISH = Words(
         k.HALF: {"half": 0},
         k.QUARTER: {"quarter|quarters": 0},
         k.MINUTES: {"min|mins|minute|minutes|m": 1, "hour|hours|hr|hrs|h": 60},
-        k.DAYS: {"day|days": 1, "week|weeks": 7, "fortnight|fortnights": 14, "month|months|year|years": 0},
+        k.DAYS: {"day|days": 1, "week|weeks": 7, "fortnight|fortnights": 14, "month|months": 0, "year|years": None},
         k.LATER: {"from now": "now", "later": 0},
         k.NOW: {"now|right now|just now|at the moment|at the minute|at present|at this time|atm": 0},
         k.NOON: {"noon|midday|noonish": 12, "midnight": 24},

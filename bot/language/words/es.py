@@ -133,7 +133,8 @@ SPANISH = Words(
         k.DAYS: {
             "día|días|dias": 1,
             "semana|semanas": 7,
-            "mes|meses|año|años": 0,
+            "mes|meses": 0,
+            "año|años": None,
         },
         k.NOW: {
             "ahora|ahora mismo": 0,
@@ -199,13 +200,19 @@ SPANISH = Words(
             "sala|sala de reuniones|sala de juntas|salón|habitación": 0,
         },
     },
-    edges="para|por|a|el|la|en|de|del|sobre|acerca de|llamado|titulado|por favor|porfa|gracias|al",
-    openers=(
-        "hola|reservar|reserva|reserve|resérvame|quiero|quisiera|queremos|necesito|necesitamos|"
-        "me gustaría|quería|quiero reservar|quisiera reservar|queremos reservar|necesito reservar|"
-        "me gustaría reservar|puedo reservar|podemos reservar|puedes reservar|buenos días|me|nos"
+    edges=(
+        "sala de reuniones|una sala de reuniones|la sala de reuniones|sala de juntas|una sala de juntas|"
+        "para|por|a|el|la|en|de|del|sobre|acerca de|llamado|titulado|por favor|porfa|gracias|al"
     ),
-    closers="por favor|gracias",
+    openers=(
+        "hola|buenas|buenos días|buenas tardes|hey|reservar|reserva|reserve|resérvame|resérvanos|apartar|"
+        "aparta|apártame|quiero|quisiera|queremos|quisiéramos|necesito|necesitamos|necesitaría|"
+        "me gustaría|nos gustaría|quería|queríamos|quiero reservar|quisiera reservar|queremos reservar|"
+        "necesito reservar|me gustaría reservar|puedo reservar|podemos reservar|puedes reservar|puedo|"
+        "puedes|puede|podemos|podéis|pueden|podría|podrías|podríamos|podríais|podrían|me puedes|"
+        "me podrías|nos puedes|nos podrías|me|nos"
+    ),
+    closers="por favor|porfa|gracias",
     articles="un|una|la|el",
     room_adjectives="libre|pequeña|grande",
     counted="años|año|meses|mes|días|semanas",

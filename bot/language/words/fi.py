@@ -93,11 +93,15 @@ FINNISH = Words(
             "koko päivän|koko päivä|kokopäivä": 0,
         },
         k.PART: {
-            "aamulla|aamu|aamuna|aamupäivällä|aamupäivä|aamupäivänä|ap": "morning",
+            "aamu|aamuna|aamupäivä|aamupäivänä|ap": "morning",
+            "aamulla|aamupäivällä": ("in", "morning"),
             "lounas|lounasaika|lounasaikaan|lounaalla": "lunch",
-            "iltapäivällä|iltapäivä|iltapäivänä|ip": "afternoon",
-            "illalla|ilta|iltana": "evening",
-            "yöllä|yönä": "night",
+            "iltapäivä|iltapäivänä|ip": "afternoon",
+            "iltapäivällä": ("in", "afternoon"),
+            "ilta|iltana": "evening",
+            "illalla": ("in", "evening"),
+            "yönä": "night",
+            "yöllä": ("in", "night"),
         },
         k.NUMERAL: {
             "yksi|yhden|yhdelle|yhdeltä|yhtä": 1,
@@ -136,7 +140,7 @@ FINNISH = Words(
             "kolme varttia": 45,
         },
         k.HALF_TO: {
-            "puoli": 0,
+            "puoli": 30,
         },
         k.PAST: {
             "yli": 0,
@@ -151,7 +155,8 @@ FINNISH = Words(
         k.DAYS: {
             "päivä|päivää|päivän|päivänä|pv": 1,
             "viikko|viikkoa|viikon|viikolla|vko|vk": 7,
-            "kuukausi|kuukautta|kuukauden|kuussa|kuun|kk|vuosi|vuotta|vuoden": 0,
+            "kuukausi|kuukautta|kuukauden|kuussa|kuun|kk": 0,
+            "vuosi|vuotta|vuoden": None,
         },
         k.LATER: {
             "päästä|kuluttua": 0,
@@ -171,6 +176,34 @@ FINNISH = Words(
         },
         k.UNTIL: {
             "saakka": 0,
+        },
+        k.FROM_HOUR: {
+            "yhdestä": 1,
+            "kahdesta": 2,
+            "kolmesta": 3,
+            "neljästä": 4,
+            "viidestä": 5,
+            "kuudesta": 6,
+            "seitsemästä": 7,
+            "kahdeksasta": 8,
+            "yhdeksästä": 9,
+            "kymmenestä": 10,
+            "yhdestätoista": 11,
+            "kahdestatoista": 12,
+        },
+        k.UNTIL_HOUR: {
+            "yhteen|yhteen asti|yhteen saakka": 1,
+            "kahteen|kahteen asti|kahteen saakka": 2,
+            "kolmeen|kolmeen asti|kolmeen saakka": 3,
+            "neljään|neljään asti|neljään saakka": 4,
+            "viiteen|viiteen asti|viiteen saakka": 5,
+            "kuuteen|kuuteen asti|kuuteen saakka": 6,
+            "seitsemään|seitsemään asti|seitsemään saakka": 7,
+            "kahdeksaan|kahdeksaan asti|kahdeksaan saakka": 8,
+            "yhdeksään|yhdeksään asti|yhdeksään saakka": 9,
+            "kymmeneen|kymmeneen asti|kymmeneen saakka": 10,
+            "yhteentoista|yhteentoista asti|yhteentoista saakka": 11,
+            "kahteentoista|kahteentoista asti|kahteentoista saakka": 12,
         },
         k.UNTIL_AFTER: {
             "asti|saakka": 0,
@@ -198,16 +231,24 @@ FINNISH = Words(
         },
         k.ROOM_WORD: {
             "huone|huoneessa|huoneen|huoneeseen|tila|tilassa|kokoushuone|kokoushuoneessa|"
-            "neuvotteluhuone|neuvotteluhuoneessa|neukkari|neukkarissa|sali|salissa|huonetta": 0,
+            "neuvotteluhuone|neuvotteluhuoneessa|neukkari|neukkarissa|sali|salissa|huonetta|"
+            "kokoushuoneen|neuvotteluhuoneen|neukkarin": 0,
         },
     },
-    edges="varten|aiheesta|koskien|nimellä|otsikolla|klo|kiitos|kiitti|ole hyvä|olkaa hyvä|pliis",
-    openers=(
-        "hei|moi|terve|varaa|varaisin|varataan|varata|haluan varata|haluaisin|haluaisin varata|tarvitsen|"
-        "tarvitaan|tarvitsemme|tarvitsisin|saisinko|voinko varata|voisinko varata|voidaanko varata|"
-        "meille|minulle|haluan"
+    edges=(
+        "varten|aiheesta|koskien|nimellä|otsikolla|klo|kiitos|kiitti|ole hyvä|olkaa hyvä|pliis|huone|"
+        "huoneen|huonetta|kokoushuone|kokoushuoneen|kokoushuonetta|neuvotteluhuone|neuvotteluhuoneen|"
+        "neuvotteluhuonetta|neukkari|neukkarin|neukkaria"
     ),
-    closers="kiitos|pliis",
+    openers=(
+        "hei|heippa|moi|moikka|moro|terve|huomenta|hyvää huomenta|hyvää päivää|varaa|varatkaa|varaisin|"
+        "varataan|varata|varaatko|varaisitko|varaisitteko|haluan|haluan varata|haluaisin|"
+        "haluaisin varata|haluaisimme|haluaisimme varata|tarvitsen|tarvitsemme|tarvitaan|tarvitsisin|"
+        "tarvitsisimme|tarvin|tarviin|saanko|saisinko|saadaanko|saisimmeko|voitko|voisitko|voisitteko|"
+        "voinko|voisinko|voimmeko|voisimmeko|voidaanko|voinko varata|voisinko varata|voidaanko varata|"
+        "meille|minulle|mulle"
+    ),
+    closers="kiitos|pliis|varata",
     articles="",
     room_adjectives="vapaa|pieni|iso|vapaan",
     counted="vuoden|vuotta|kuukauden|päivän|viikon",

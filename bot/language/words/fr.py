@@ -26,6 +26,9 @@ FRENCH = Words(
             "sam": 5,
             "dim": 6,
         },
+        k.MONTH_OR_NUMERAL: {
+            "sept": (9, 7),
+        },
         k.MONTH_OR_WEEKDAY: {
             "mar": (3, 1),
         },
@@ -79,7 +82,6 @@ FRENCH = Words(
             "quatre": 4,
             "cinq": 5,
             "six": 6,
-            "sept": 7,
             "huit": 8,
             "neuf": 9,
             "dix": 10,
@@ -90,6 +92,9 @@ FRENCH = Words(
             "trente": 30,
             "quarante-cinq": 45,
             "soixante": 60,
+            "septante": 70,
+            "huitante": 80,
+            "nonante": 90,
             "quatre-vingt-dix": 90,
         },
         k.ARTICLE: {
@@ -125,7 +130,8 @@ FRENCH = Words(
         k.DAYS: {
             "jour|jours": 1,
             "semaine|semaines": 7,
-            "mois|an|ans|année|années": 0,
+            "mois": 0,
+            "an|ans|année|années": None,
         },
         k.NOW: {
             "maintenant|tout de suite|dès maintenant": 0,
@@ -191,15 +197,21 @@ FRENCH = Words(
         },
     },
     edges=(
-        "pour|à|le|la|en|de|du|dans|au|sur|au sujet de|concernant|à propos de|intitulé|nommé|"
-        "svp|stp|s'il vous plaît|s'il te plaît|merci|s'il vous plait"
+        "salle de réunion|une salle de réunion|la salle de réunion|pour|à|le|la|en|de|du|dans|au|sur|"
+        "au sujet de|concernant|à propos de|intitulé|nommé|svp|stp|s'il vous plaît|s'il te plaît|merci|"
+        "s'il vous plait"
     ),
     openers=(
-        "bonjour|salut|réserver|réserve|réservez|réserve-moi|réserve moi|je voudrais|j'aimerais|je veux|"
-        "nous voulons|on veut|je souhaite|il me faut|il nous faut|j'ai besoin|j'ai besoin de|"
-        "j'ai besoin d'|on a besoin de|on a besoin d'|nous avons besoin de|nous avons besoin d'|peux-tu|"
-        "pouvez-vous|peut-on|je voudrais réserver|peux-tu réserver|pouvez-vous réserver|peut-on réserver|"
-        "j'aimerais réserver|prendre|prends|moi|nous"
+        "nous avons besoin|bonjour|salut|coucou|bonjour à tous|réserver|réserve|réservez|réserve-moi|"
+        "réserve moi|réservez-moi|je voudrais|nous voudrions|j'aimerais|on aimerait|je veux|nous voulons|"
+        "on veut|je souhaite|je souhaiterais|il me faut|il nous faut|il me faudrait|il nous faudrait|"
+        "j'ai besoin|j'ai besoin de|j'ai besoin d'|on a besoin|on a besoin de|on a besoin d'|"
+        "nous avons besoin de|nous avons besoin d'|j'aurais besoin de|j'aurais besoin d'|je peux|tu peux|"
+        "on peut|vous pouvez|puis-je|peux-tu|pouvez-vous|peut-on|pourrais-je|pourrais-tu|pourriez-vous|"
+        "pourrait-on|tu pourrais|vous pourriez|on pourrait|est-ce que je peux|est-ce que tu peux|"
+        "est-ce qu'on peut|est-ce que vous pouvez|merci de|je voudrais réserver|peux-tu réserver|"
+        "pouvez-vous réserver|peut-on réserver|j'aimerais réserver|prendre|prends|bloquer|bloque|moi|nous|"
+        "me"
     ),
     closers="svp|stp|merci",
     articles="un|une|la|le|les|d'une",

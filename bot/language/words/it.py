@@ -137,7 +137,8 @@ ITALIAN = Words(
         k.DAYS: {
             "giorno|giorni": 1,
             "settimana|settimane": 7,
-            "mese|mesi|anno|anni": 0,
+            "mese|mesi": 0,
+            "anno|anni": None,
         },
         k.NOW: {
             "adesso|subito": 0,
@@ -206,13 +207,16 @@ ITALIAN = Words(
         },
     },
     edges=(
-        "per|a|alle|il|la|in|di|da|su|riguardo|intitolato|chiamato|per favore|"
-        "per piacere|per cortesia|grazie|del|della|al"
+        "sala riunioni|una sala riunioni|la sala riunioni|per|a|alle|il|la|in|di|da|su|riguardo|intitolato|"
+        "chiamato|per favore|per piacere|per cortesia|grazie|del|della|al"
     ),
     openers=(
-        "ciao|buongiorno|prenota|prenotare|prenotami|prenoterei|vorrei|vorrei prenotare|voglio|"
-        "voglio prenotare|vogliamo|ho bisogno di|abbiamo bisogno di|mi serve|ci serve|posso prenotare|"
-        "possiamo prenotare|puoi prenotare|riserva|riservare|mi|ci"
+        "ho bisogno|abbiamo bisogno|avrei bisogno|avremmo bisogno|ciao|salve|buongiorno|buonasera|prenota|"
+        "prenotare|prenotami|prenotaci|prenoterei|vorrei|vorremmo|vorrei prenotare|voglio|voglio prenotare|"
+        "vogliamo|ho bisogno di|abbiamo bisogno di|avrei bisogno di|avremmo bisogno di|mi serve|ci serve|"
+        "mi servirebbe|ci servirebbe|posso prenotare|possiamo prenotare|puoi prenotare|posso|puoi|può|"
+        "possiamo|potete|potrei|potresti|potrebbe|potremmo|potreste|mi puoi|mi potresti|ci puoi|riserva|"
+        "riservare|mi|ci"
     ),
     closers="per favore|grazie",
     articles="un|una|la|il|l'",

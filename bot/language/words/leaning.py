@@ -35,7 +35,8 @@ def leaning(languages: tuple[str, ...], text: str) -> tuple[str, ...]:
 def _alone(languages: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """The words that say a sentence is in English, and those that say it is not, as typed and folded."""
     theirs = frozenset().union(*map(_words_of, languages))
-    telling = (words[0] for words, (kind, _) in phrases_of("en").items() if len(words) == 1 and kind not in _ANYWHERE)
+    known = ((*words, kind) for words, (kind, _) in phrases_of("en").items() if len(words) == 1)
+    telling = (word for word, kind in known if kind not in _ANYWHERE and len(word) > 1)
     kept = {words[0] for code in languages for words, (kind, _) in phrases_of(code).items() if kind in KEPT}
     return (_TAILS | frozenset(telling)) - theirs, theirs - (_words_of("en") - kept)
 

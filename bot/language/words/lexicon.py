@@ -108,7 +108,7 @@ def phrases_of(code: str) -> Phrases:
             for phrase in group.split("|"):
                 for words in spellings(phrase):
                     led = kind == k.PART and len(words) > 1
-                    phrases[words] = (kind, ("in", value) if led else value)
+                    phrases[words] = (kind, ("in", value) if led and isinstance(value, str) else value)
     return phrases
 
 

@@ -122,7 +122,7 @@ DUTCH = Words(
             "drie kwartier": 45,
         },
         k.HALF_TO: {
-            "half": 0,
+            "half": 30,
         },
         k.QUARTER: {
             "kwart": 0,
@@ -143,7 +143,8 @@ DUTCH = Words(
         k.DAYS: {
             "dag|dagen": 1,
             "week|weken": 7,
-            "maand|maanden|jaar|jaren": 0,
+            "maand|maanden": 0,
+            "jaar|jaren": None,
         },
         k.NOW: {
             "nu|nu meteen": 0,
@@ -199,12 +200,14 @@ DUTCH = Words(
         },
     },
     edges=(
-        "voor|om|op|in|van|de|tot|over|betreffende|inzake|genaamd|alstublieft|alsjeblieft|aub|a.u.b|svp|"
-        "graag|bedankt|dank je|dankjewel"
+        "vergaderzaal|vergaderruimte|vergaderkamer|voor|om|op|in|van|de|tot|over|betreffende|inzake|"
+        "genaamd|alstublieft|alsjeblieft|aub|a.u.b|svp|graag|bedankt|dank je|dankjewel"
     ),
     openers=(
-        "hallo|hoi|boek|boeken|reserveer|reserveren|ik wil|we willen|wij willen|ik wil graag|mag ik|"
-        "kan ik|kunnen we|kun je|graag|ik heb|we hebben|me|ons"
+        "hallo|hoi|hey|goedemorgen|goedemiddag|boek|boeken|reserveer|reserveren|ik wil|we willen|"
+        "wij willen|ik wil graag|we willen graag|wij willen graag|ik zou graag|we zouden graag|mag ik|"
+        "mogen we|kan ik|kan je|kan jij|kunnen we|kunnen jullie|kun je|kun jij|kunt u|kan u|zou ik|"
+        "zou je|zou jij|zouden we|zou u|wil je|wilt u|graag|ik heb|we hebben|wij hebben|me|mij|ons"
     ),
     closers="reserveren|boeken|nodig|graag",
     articles="een|de|het",

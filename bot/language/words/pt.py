@@ -135,7 +135,8 @@ PORTUGUESE = Words(
         k.DAYS: {
             "dia|dias": 1,
             "semana|semanas": 7,
-            "mês|meses|ano|anos": 0,
+            "mês|meses": 0,
+            "ano|anos": None,
         },
         k.NOW: {
             "agora|agora mesmo": 0,
@@ -202,14 +203,17 @@ PORTUGUESE = Words(
         },
     },
     edges=(
-        "para|por|a|às|o|na|no|em|de|da|do|sobre|chamado|intitulado|por favor|"
-        "se faz favor|faz favor|pf|obrigado|obrigada|à|ao"
+        "sala de reunião|uma sala de reunião|a sala de reunião|sala de reuniões|uma sala de reuniões|para|"
+        "por|a|às|o|na|no|em|de|da|do|sobre|chamado|intitulado|por favor|se faz favor|faz favor|pf|"
+        "obrigado|obrigada|à|ao"
     ),
     openers=(
-        "olá|oi|bom dia|boa tarde|reservar|reserva|reserve|marcar|marca|agendar|quero|queria|gostaria de|"
-        "preciso|preciso de|precisamos|precisamos de|posso reservar|podemos reservar|pode reservar|"
-        "podes reservar|quero reservar|queria reservar|gostaria de reservar|preciso reservar|"
-        "preciso de reservar|me|nos"
+        "olá|oi|opa|bom dia|boa tarde|reservar|reserva|reserve|marcar|marca|marque|agendar|agenda|agende|"
+        "quero|queremos|queria|queríamos|gostaria de|gostaríamos de|preciso|preciso de|precisamos|"
+        "precisamos de|posso reservar|podemos reservar|pode reservar|podes reservar|quero reservar|"
+        "queria reservar|gostaria de reservar|preciso reservar|preciso de reservar|posso|podes|pode|"
+        "podemos|podem|podia|podias|poderia|poderias|poderíamos|você pode|vocês podem|você poderia|"
+        "consegues|consegue|você consegue|me|nos"
     ),
     closers="por favor|obrigado|obrigada",
     articles="um|uma|a|o",

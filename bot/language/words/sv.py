@@ -133,7 +133,7 @@ SWEDISH = Words(
             "kvarts timme": 15,
         },
         k.HALF_TO: {
-            "halv": 0,
+            "halv": 30,
         },
         k.PAST: {
             "över": 0,
@@ -148,7 +148,8 @@ SWEDISH = Words(
         k.DAYS: {
             "dag|dagar": 1,
             "vecka|veckan|veckor": 7,
-            "månad|månader|år": 0,
+            "månad|månaden|månader": 0,
+            "år": None,
         },
         k.NOW: {
             "nu|just nu": 0,
@@ -212,11 +213,16 @@ SWEDISH = Words(
             "rum|rummet|mötesrum|mötesrummet|konferensrum|konferensrummet|sal|salen|lokal|lokalen": 0,
         },
     },
-    edges="för|på|kl|i|om|till|från|angående|med titeln|som heter|tack|snälla|tack så mycket|den",
+    edges=(
+        "mötesrum|konferensrum|sammanträdesrum|för|på|kl|i|om|till|från|angående|med titeln|som heter|tack|"
+        "snälla|tack så mycket|den"
+    ),
     openers=(
-        "hej|boka|reservera|jag vill|jag vill boka|vi vill|vi vill boka|jag behöver|vi behöver|"
-        "jag skulle vilja|jag skulle vilja boka|jag skulle vilja ha|kan jag boka|kan vi boka|kan du boka|"
-        "kan jag få|kan vi få|kan jag|kan vi|kan du|få|åt mig|åt oss|mig|oss"
+        "hej|hejsan|tja|tjena|god morgon|boka|boka in|reservera|jag vill|jag vill boka|vi vill|"
+        "vi vill boka|jag behöver|vi behöver|jag skulle vilja|jag skulle vilja boka|jag skulle vilja ha|"
+        "vi skulle vilja|vi skulle vilja boka|vi skulle vilja ha|kan jag boka|kan vi boka|kan du boka|"
+        "kan jag få|kan vi få|kan jag|kan vi|kan du|kan ni|kan man|kunde du|kunde ni|skulle du kunna|"
+        "skulle ni kunna|skulle jag kunna|skulle vi kunna|får jag|får vi|få|åt mig|åt oss|mig|oss"
     ),
     closers="tack",
     articles="en|ett|det",

@@ -13,7 +13,7 @@ class Words:
 
     `phrases` maps a kind to its phrases (several with `|` between) and what they mean. `edges` go from both ends of a
     title, `openers` from its start where a room or a time follows. `elisions` are joined to the next word by an
-    apostrophe (`l'`, `d'`). `numeric_units` are letters that make a clock of a number (`14h`, `14u30`).
+    apostrophe (`l'`, `d'`). `clock_letters` are letters that make a clock of a number (`14h`, `14u30`).
     `room_adjectives` stand around the word for a room (`a free room`).
     """
 
