@@ -144,14 +144,16 @@ class Titling:
     def _leads_on(self, at: int) -> bool:
         """Whether a room, a time, people, a room phrase or another opening word follows."""
         words, edges = self._words, self._lexicon.edges
-        while at < len(words) and (words[at] in _BETWEEN_OPENERS or words[at] in edges or words[at] in _EDGE_MARKS):
-            at += 1
-        if at >= len(words):
-            return False
-        if words[at] == TAKEN or self._room_phrase(at):
-            return True
-        opener = self._opener(at)
-        return opener > 0 and self._leads_on(at + opener)
+        while at < len(words):
+            word = words[at]
+            if word == TAKEN or self._room_phrase(at):
+                return True
+            between = word in _BETWEEN_OPENERS or word in edges or word in _EDGE_MARKS
+            step = self._opener(at) or int(between)
+            if not step:
+                return False
+            at += step
+        return False
 
     def _room_phrase(self, at: int) -> int:
         """How many words `a small room`, `the room`, `meeting room` take; 0 where it is none."""

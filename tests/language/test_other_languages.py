@@ -11,6 +11,7 @@ ROWS = [
     ("könntest du mir bitte alpha morgen von 10 bis 11 buchen", "de-AT", "alpha · Thu 2026-11-26 10:00-11:00"),
     ("guten Morgen, dürfte ich bravo am Freitag um 14 Uhr reservieren?", "de-CH", "bravo · Fri 2026-11-27 14:00-15:00"),
     ("pourriez-vous nous réserver une salle demain à 10h svp", "fr-FR", "Thu 2026-11-26 10:00-11:00"),
+    ("Salut, on a besoin de charlie jeudi 9h-10h pour revue", "fr-FR", "charlie · Thu 2026-11-26 09:00-10:00 · revue"),
     ("salle de réunion demain à 14h pour 6 personnes", "fr-FR", "Thu 2026-11-26 14:00-15:00 · 6 people"),
     ("¿puedes reservar alpha mañana a las 10? porfa", "es-MX", "alpha · Thu 2026-11-26 10:00-11:00"),
     ("¿me podrías apartar una sala de juntas mañana a las 10?", "es-MX", "Thu 2026-11-26 10:00-11:00"),
