@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 
-from bot.core.models import Booking, Room, TimeSlot
+from bot.core.models import Booking, BookingRequest, Room, TimeSlot
 
 
 def free_gaps(bookings: Sequence[Booking], span: TimeSlot) -> Iterator[TimeSlot]:
@@ -33,3 +33,18 @@ def without_bookings(rooms: Iterable[Room], bookings: Iterable[Booking]) -> tupl
     """The rooms that none of the bookings is in, in the order given."""
     held = {booking.room_id for booking in bookings}
     return tuple(room for room in rooms if room.id not in held)
+
+
+def is_longer(asked: BookingRequest, before: Booking) -> bool:
+    """Whether the change is that the booking lasts longer, where and since when it does."""
+    stays = (asked.room_id, asked.start) == (before.room_id, before.slot.start)
+    return stays and asked.end > before.slot.end
+
+
+def still_lacking(asked: BookingRequest, before: Booking | None, now: datetime) -> TimeSlot:
+    """The time for which a room is to be found: of a meeting that has begun and is to be longer, what is added to it.
+
+    `before` is the booking that is to be changed; `asked` starts before it ends.
+    """
+    goes_on = before is not None and asked.start <= now and is_longer(asked, before)
+    return TimeSlot(start=before.slot.end if before and goes_on else asked.start, end=asked.end)

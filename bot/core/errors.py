@@ -51,8 +51,9 @@ class UnknownRoom(BookingError):
 class RoomTaken(BookingError):
     """Other bookings hold the room in the span.
 
-    A store knows only `room_id`, `slot` and `conflicts` (by start); the service adds the ways out: the next slots of
-    the same length in this room, and the other rooms that are free in the asked span and fit.
+    A store knows only `room_id`, `slot` and `conflicts` (by start); the service makes `slot` what is still to be had of
+    the span (`availability.still_lacking`), and adds the ways out: the next slots as long in this room, and the other
+    rooms that are free in the slot and fit.
     """
 
     code: ClassVar[str] = "room_taken"
@@ -81,7 +82,7 @@ class TitleTooLong(BookingError):
 
 @dataclass(eq=False)
 class TooManyPeople(BookingError):
-    """More people than the room has seats; `free_rooms` are larger ones, free in the asked span."""
+    """More people than the room has seats; `free_rooms` are larger ones, free for what is still to be had."""
 
     code: ClassVar[str] = "too_many_people"
     people: int

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.authorship import authorship
-from bot.core.availability import free_gaps, next_free_slots, without_bookings
+from bot.core.availability import free_gaps, next_free_slots, still_lacking, without_bookings
 from bot.core.errors import (
     BookingCancelled,
     BookingNotFound,
@@ -71,15 +71,14 @@ class BookingService:
         try:
             return self._the_same(self._store.add(booking, authorship(booking, by) if by else ()), request)
         except RoomTaken as taken:
-            raise Refused((self._with_ways_out(taken, request.people, request),), request) from None
+            raise Refused((self._with_ways_out(taken, request),), request) from None
 
     def check(self, request: BookingRequest, before: Booking | None = None) -> None:
         """Raises Refused as `book` would, or as `move` would of the booking as it stood before; changes nothing."""
         self._check(request, Circumstances(self._clock(), self.rooms, self._house, before))
         if conflicts := self._conflicts(request, before):
-            slot = TimeSlot(start=request.start, end=request.end)
-            taken = RoomTaken(request.room_id, slot, conflicts)
-            raise Refused((self._with_ways_out(taken, request.people, request, before),), request, before)
+            taken = RoomTaken(request.room_id, TimeSlot(start=request.start, end=request.end), conflicts)
+            raise Refused((self._with_ways_out(taken, request, before),), request, before)
 
     def move(self, booking_id: BookingId, change: BookingChange, *, by: Actor, revision: int | None) -> Booking:
         """Change room, time or title. `revision` is the one the change was made from; None changes it as it stands."""
@@ -164,10 +163,10 @@ class BookingService:
         if not broken:
             return
         conflicts = self._conflicts(request, given.before)
-        reasons = [self._with_ways_out(refusal, request.people, request, given.before) for refusal in broken]
+        reasons = [self._with_ways_out(refusal, request, given.before) for refusal in broken]
         if conflicts:
             taken = RoomTaken(request.room_id, TimeSlot(start=request.start, end=request.end), conflicts)
-            reasons.append(self._with_ways_out(taken, request.people, request, given.before))
+            reasons.append(self._with_ways_out(taken, request, given.before))
         raise Refused(tuple(reasons), request, given.before)
 
     def _conflicts(self, request: BookingRequest, before: Booking | None) -> tuple[Booking, ...]:
@@ -176,24 +175,17 @@ class BookingService:
         held = self._store.in_span([request.room_id], TimeSlot(start=request.start, end=request.end))
         return tuple(booking for booking in held if before is None or booking.id != before.id)
 
-    def _with_ways_out(
-        self, refusal: Refusal, people: int | None, request: BookingRequest | None, before: Booking | None = None
-    ) -> Refusal:
+    def _with_ways_out(self, refusal: Refusal, request: BookingRequest, before: Booking | None = None) -> Refusal:
         """The refusal with what the person could do instead; the booking that is to be changed is in nobody's way."""
-        besides = before.id if before else None
-        match refusal:
-            case RoomTaken(room_id=room_id, slot=slot):
-                after = max(slot.start, self._clock())
-                return replace(
-                    refusal,
-                    next_free=self.next_free(room_id, slot.duration, after, besides=besides),
-                    free_rooms=self.free_rooms(slot, people, besides),
-                )
-            case TooManyPeople() if request is not None and request.start < request.end:
-                slot = TimeSlot(start=request.start, end=request.end)
-                return replace(refusal, free_rooms=self.free_rooms(slot, people, besides))
-            case _:
-                return refusal
+        if not isinstance(refusal, RoomTaken | TooManyPeople) or request.start >= request.end:
+            return refusal
+        besides, now = before.id if before else None, self._clock()
+        slot = still_lacking(request, before, now)
+        free_rooms = self.free_rooms(slot, request.people, besides)
+        if isinstance(refusal, TooManyPeople):
+            return replace(refusal, free_rooms=free_rooms)
+        next_free = self.next_free(refusal.room_id, slot.duration, max(slot.start, now), besides=besides)
+        return replace(refusal, slot=slot, next_free=next_free, free_rooms=free_rooms)
 
     def _the_same(self, kept: Booking, request: BookingRequest) -> Booking:
         """The kept booking, if the request is the one it was made from."""
@@ -222,7 +214,8 @@ class BookingService:
         try:
             return self._store.replace(changed, authorship(changed, by))
         except RoomTaken as taken:
-            raise Refused((self._with_ways_out(taken, booking.people, wish, booking),), wish, booking) from None
+            asked = wish or _changed(booking, BookingChange())
+            raise Refused((self._with_ways_out(taken, asked, booking),), asked, booking) from None
         except (BookingNotFound, BookingStale) as refusal:
             raise Refused((refusal,)) from None
 

@@ -3,9 +3,9 @@ from uuid import UUID
 
 import pytest
 
-from bot.core.availability import free_gaps, next_free_slots
-from bot.core.models import Booker, Booking, TimeSlot
-from tests.core.house import MORNING, at
+from bot.core.availability import free_gaps, next_free_slots, still_lacking
+from bot.core.models import Booker, Booking, BookingRequest, TimeSlot
+from tests.core.house import MORNING, at, wish
 
 DAY = TimeSlot(start=at("08:00"), end=at("18:00"))
 Spans = list[tuple[str, str]]
@@ -55,3 +55,21 @@ def test_what_is_not_held_is_free(held: Spans, free: Spans) -> None:
 )
 def test_the_next_free_slots_are_at_the_start_of_gaps(held: Spans, minutes: int, slots: Spans) -> None:
     assert said(next_free_slots(bookings(*held), DAY, timedelta(minutes=minutes), count=2)) == slots
+
+
+LACKING = [
+    ("13:59", wish("14:00", "15:30"), ("14:00", "15:30")),
+    ("14:00", wish("14:00", "15:30"), ("15:00", "15:30")),
+    ("14:30", wish("14:00", "15:30"), ("15:00", "15:30")),
+    ("14:30", wish("14:00", "14:45"), ("14:00", "14:45")),
+    ("14:30", wish("14:00", "15:30", room_id="bravo"), ("14:00", "15:30")),
+    ("14:30", wish("14:30", "15:30"), ("14:30", "15:30")),
+]
+
+
+@pytest.mark.parametrize(("now", "asked", "lacking"), LACKING)
+def test_only_a_meeting_that_runs_on_in_its_room_lacks_less_than_what_is_asked_for(
+    now: str, asked: BookingRequest, lacking: tuple[str, str]
+) -> None:
+    [before] = bookings(("14:00", "15:00"))
+    assert said((still_lacking(asked, before, at(now)),)) == [lacking]

@@ -90,8 +90,8 @@ def test_a_taken_slot_offers_other_ways(talk: Talk, scheduler: Scheduler) -> Non
     talk.command("/book alpha 2026-11-25T15:10+02:00 for 1h Next", by=ADA)
     talk.message = reminder
     assert talk.press("30 min longer") == (
-        "Alpha is taken: Ada Okafor has “Next” Wed 25 Nov, 15:10–16:10; it is next free 16:10–17:40, and Bravo, "
-        "Charlie, Delta and Echo are free 14:00–15:30.\n"
+        "Alpha is taken: Ada Okafor has “Next” Wed 25 Nov, 15:10–16:10; it is next free 16:10–16:40, and Bravo, "
+        "Charlie, Delta and Echo are free 15:00–15:30.\n"
         "Your booking stays as it was: Alpha, Wed 25 Nov, 14:00–15:00, “Retro”."
     )
     assert talk.labels() == [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
 
-from bot.core.availability import free_gaps
+from bot.core.availability import free_gaps, is_longer, still_lacking
 from bot.core.models import Booking, BookingRequest, Room, RoomId, TimeSlot
 from bot.core.rules import Circumstances, broken_rules
 from bot.slack.office import Office
@@ -46,15 +46,9 @@ def ways_out(
     if asked.start >= asked.end or asked.start > request.now + office.rules.furthest:
         return ()
     search = _Search(asked, before, request, office, rooms)
-    goes_on = before is not None and _goes_on(asked, before, request)
+    goes_on = before is not None and is_longer(asked, before) and asked.start <= request.now
     found = dict.fromkeys(search.going_on(before) if before and goes_on else search.elsewhere())
     return tuple(islice(filter(search.is_open, found), _AT_MOST))
-
-
-def _goes_on(asked: BookingRequest, before: Booking, request: Request) -> bool:
-    """Whether a meeting that has begun is to be longer, where it is."""
-    stays = (asked.room_id, asked.start) == (before.room_id, before.slot.start)
-    return stays and asked.start <= request.now and asked.end > before.slot.end
 
 
 class _Search:
@@ -77,9 +71,9 @@ class _Search:
         self._wanted = self._rooms_wanted(rooms)
 
     def is_open(self, way: Way) -> bool:
-        """Whether no rule forbids it, and it is not what the person has already."""
+        """Whether no rule forbids it, and the person has not as much already."""
         before = None if way.besides else self._before
-        if before and (before.room_id, before.slot) == (way.room, way.slot):
+        if before and self._is_had(before, way):
             return False
         wish = self._asked.model_copy(
             update={"room_id": way.room, "start": way.slot.start, "end": way.slot.end},
@@ -87,14 +81,23 @@ class _Search:
         office = self._office
         return not broken_rules(wish, Circumstances(self._request.now, office.rooms, office.rules, before))
 
+    def _is_had(self, before: Booking, way: Way) -> bool:
+        """Whether the change would be none; nor is it one that lasts no longer, where that is what was asked for."""
+        if is_longer(self._asked, before):
+            return way.slot.duration <= before.slot.duration
+        return (before.room_id, before.slot) == (way.room, way.slot)
+
     def elsewhere(self) -> Iterator[Way]:
         """As much as can be had now, another room, the next free slot, a shorter meeting, the next day, other rooms.
 
-        What is over altogether was hardly meant for now: there the day comes before other hours.
+        What is over altogether was hardly meant for now: there the day comes before other hours. Where a booking can
+        only be as much longer as the house allows, that is all.
         """
         slot, wanted = self._slot, self._wanted
         free = self._free(slot)
         yield from (Way(room.id, slot) for room in free if room.id in wanted)
+        if self._before and is_longer(self._asked, self._before) and self._asked.room_id in {room.id for room in free}:
+            return
         others = () if any(room.id in wanted for room in free) else free
         yield from (Way(room.id, slot) for room in others[:1])
         later = (self._next_free, self._shorter, self._next_day)
@@ -105,7 +108,7 @@ class _Search:
 
     def going_on(self, before: Booking) -> Iterator[Way]:
         """For a meeting that has begun: going on in another room, or here until the next one begins."""
-        rest = TimeSlot(start=before.slot.end, end=self._asked.end)
+        rest = still_lacking(self._asked, before, self._request.now)
         first, *others = self._free(rest) or (None,)
         yield from (Way(room.id, rest, besides=True) for room in (first,) if room)
         gaps = self._gaps(before.room_id, self._slot)
