@@ -27,6 +27,8 @@ _BASIC_DATE = re.compile("(20[0-9][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"
 """`20261204`: ISO 8601 without its hyphens."""
 _DIGITS = re.compile("[0-9]+")
 _WITH_HOUR = {k.FROM_HOUR: k.FROM, k.UNTIL_HOUR: k.UNTIL}
+_CASES = {":sta": k.FROM, ":een": k.UNTIL, ":aan": k.UNTIL, ":lta": k.AT}
+"""Finnish endings, without accents: `9:stä 11:een`."""
 
 
 class Lexer:
@@ -75,6 +77,9 @@ class Lexer:
             self._emit(k.MERIDIEM, _MERIDIEM_TAILS[tail], middle, end)
         elif tail in _ORDINAL_TAILS and len(digits) <= 2:
             self._emit(k.ORDINAL, int(digits), start, end)
+        elif tail in _CASES and len(digits) <= 2:
+            self._lead(_CASES[tail], start)
+            self._emit(k.INTEGER, digits, start, end)
         elif tail == "ish":
             self._emit(k.INTEGER, digits, start, middle)
             self._emit(k.CLOCK_WORD, 0, middle, end)
@@ -186,10 +191,16 @@ class Lexer:
         ):
             end += 1
         if kind in _WITH_HOUR:
-            self._emit(_WITH_HOUR[kind], value, start, start)
+            self._lead(_WITH_HOUR[kind], start)
             kind = k.NUMERAL
         self._emit(kind, value, start, end)
         return last + 1
+
+    def _lead(self, kind: str, start: int) -> None:
+        """What a word's ending says of its hour leads that in: `yhdeksästä`, `puoli kymmenestä`, `9:stä`."""
+        half = bool(self._lexemes) and self._lexemes[-1].kind == k.HALF_TO
+        at = self._lexemes[-1].start if half else start
+        self._lexemes.insert(len(self._lexemes) - half, Lexeme(kind, 0, at, at))
 
     def _letters(self, i: int) -> int:
         """How many tokens from a letter on are no words: `M&A`; `M` in `9-10 M team`, which counts no minutes."""

@@ -97,6 +97,7 @@ ROWS = [
     ("tomorrow eod", "no_time"),
     # the part of the day decides
     ("tomorrow 9 in the morning", "Thu 2026-11-26 09:00-10:00"),
+    ("tomorrow at 2 interviews", "Thu 2026-11-26 14:00-15:00 · interviews"),
     ("tomorrow 3 in the afternoon", "Thu 2026-11-26 15:00-16:00"),
     ("tomorrow 8 in the evening", "Thu 2026-11-26 20:00-21:00"),
     ("tomorrow 9 at night", "Thu 2026-11-26 21:00-22:00"),

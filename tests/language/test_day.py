@@ -101,6 +101,7 @@ ROWS = [
     ("friday the 28th 2pm", "invalid_date"),
     ("the 28th of next month 2pm", "Mon 2026-12-28 14:00-15:00"),
     ("the 5th of next year 2pm", "unclear_day"),
+    ("in two weeks on friday 10am", "unclear_day"),
     # dates in numbers
     ("2026-12-01 2pm", "Tue 2026-12-01 14:00-15:00"),
     ("2026/12/01 2pm", "Tue 2026-12-01 14:00-15:00"),

@@ -42,7 +42,7 @@ def clock_of(item: Item) -> Clock | None:
 
 
 def counts(items: Sequence[Item], i: int, folded: str, counted: frozenset[str]) -> bool:
-    """Whether the number at `i` counts the word after it: `3 year plan`, `5 interviews`."""
+    """Whether the number at `i` counts the word after it: `3 year plan`, `5 interviews`, but not `at 5 interviews`."""
     if i + 1 >= len(items) or items[i].kind != "number":
         return False
     follower = items[i + 1]
@@ -51,7 +51,9 @@ def counts(items: Sequence[Item], i: int, folded: str, counted: frozenset[str]) 
     if follower.kind != "word" or folded[items[i].end : follower.start].strip(" -"):
         return False
     word = folded[follower.start : follower.end]
-    return word.rstrip("s") in counted or word in counted or _plural(word)
+    if word.rstrip("s") in counted or word in counted:
+        return True
+    return _plural(word) and not (i and items[i - 1].kind == "at")
 
 
 def _plural(word: str) -> bool:

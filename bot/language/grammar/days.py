@@ -190,6 +190,11 @@ def _nth_weekday(lexemes: Sequence[Lexeme]) -> Item:
     return day_item(Unbookable("unclear_day", only_alone=False), lexemes)
 
 
+def _weekday_in_weeks(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`in two weeks on monday`: of which week is to be asked about."""
+    return _nth_weekday(lexemes) if _first(lexemes, k.DAYS).value == 7 else None
+
+
 def _typed_date(lexemes: Sequence[Lexeme]) -> Item:
     """`2026-12-01`, `1.12.`, `1.12.26`; `12/1/26` waits for the locale to say its order."""
     text = lexemes[0].value
@@ -255,9 +260,13 @@ RULES: tuple[Rule, ...] = (
     rule("wv67", rf"{WEEKDAY}[kclK]", _weekday),
     rule("cslK", rf"[cslK]{WEEKDAY}", _weekday),
     rule("wv67", WEEKDAY, _weekday),
+    rule("ij:#", rf"[ij:#]{COUNT}?U[Fd5^]*{WEEKDAY}", _weekday_in_weeks),
     rule("ij:#", rf"[ij:#]{COUNT}?U(?!%)", _in_days),
+    rule("0na", rf"{COUNT}?UJ{WEEKDAY}", _weekday_in_weeks),
+    rule("U", rf"UJ{WEEKDAY}", _weekday_in_weeks),
     rule("0na", rf"{COUNT}?UJ", _in_days),
     rule("U", r"UJ", _in_days),
+    rule("m", rf"m3{WEEKDAY}", _nth_weekday),
     rule("m", r"m0,U", lambda lexemes: _date(lexemes) if lexemes[-1].value == 1 else None),
     rule("0", r"0,?[-~X`&|]d?0,?[%F]?m(?!,?d?[o3])(?:,?0(?![MOuUPJ-]))?", _joined_dates),
     rule("0", r"0,?[-~X`&|]d?D", _joined_to_typed),

@@ -141,7 +141,7 @@ GERMAN = Words(
         },
         k.HALF_TO: {
             "halb": 30,
-            "dreiviertel": 45,
+            "dreiviertel|drei viertel": 45,
         },
         k.QUARTER: {
             "viertel": 0,
