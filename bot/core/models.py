@@ -151,6 +151,7 @@ class BookingChange(Value):
     start: UtcDatetime | None = None
     end: UtcDatetime | None = None
     title: Text | None = None
+    private: bool | None = None
 
 
 class RoomSchedule(Value):

@@ -81,7 +81,7 @@ class BookingService:
             raise Refused((self._with_ways_out(taken, request, before),), request, before)
 
     def move(self, booking_id: BookingId, change: BookingChange, *, by: Actor, revision: int | None) -> Booking:
-        """Change room, time or title. `revision` is the one the change was made from; None changes it as it stands."""
+        """Change what `change` names. `revision` is the one the change was made from; None changes it as it stands."""
         booking = self.changeable(booking_id, by, revision)
         wish = _changed(booking, change)
         now = self._clock()
@@ -90,6 +90,7 @@ class BookingService:
             "room_id": wish.room_id,
             "slot": TimeSlot(start=wish.start, end=wish.end),
             "title": wish.title,
+            "private": wish.private,
         }
         return self._replace(booking, moved, now, by, wish)
 
@@ -230,7 +231,7 @@ def _changed(booking: Booking, change: BookingChange) -> BookingRequest:
         booker=booking.booker,
         title=booking.title if change.title is None else change.title or None,
         people=booking.people,
-        private=booking.private,
+        private=booking.private if change.private is None else change.private,
     )
 
 

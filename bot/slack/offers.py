@@ -72,6 +72,13 @@ def change(booking: Booking) -> Button:
     return Button(confirmations.CHANGE, CHANGE, Held(booking=booking.id).packed())
 
 
+def privacy(booking: Booking) -> Button:
+    """The booking's title for its booker alone; or for everybody, where it is for them alone now."""
+    label = actions.MAKE_PUBLIC if booking.private else actions.MAKE_PRIVATE
+    to = Move(booking=booking.id, revision=booking.revision, private=not booking.private)
+    return Button(label, MOVE, to.packed())
+
+
 def back_to_list(booking: Booking, label: str) -> Button:
     """The list of bookings."""
     return Button(label, LIST, Held(booking=booking.id).packed())

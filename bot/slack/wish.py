@@ -146,6 +146,7 @@ class Move(Carried):
     start: UtcDatetime | None = None
     end: UtcDatetime | None = None
     title: str | None = None
+    private: bool | None = None
     what_is_left: bool = False
 
     @classmethod
@@ -158,6 +159,7 @@ class Move(Carried):
             start=before.slot.start,
             end=before.slot.end,
             title=before.title or "",
+            private=before.private,
         )
 
     def pressed_at(self, now: datetime) -> BookingChange:
@@ -165,7 +167,7 @@ class Move(Carried):
         start = self.start
         if self.what_is_left and self.start and self.end:
             start = what_is_left(self.start, self.end, now).start
-        return BookingChange(room_id=self.room, start=start, end=self.end, title=self.title)
+        return BookingChange(room_id=self.room, start=start, end=self.end, title=self.title, private=self.private)
 
 
 def what_is_left(start: datetime, end: datetime, now: datetime) -> TimeSlot:

@@ -15,6 +15,8 @@ from bot.wording.shortening import shortened
 
 MOVE = "Move…"
 RENAME = "Rename…"
+MAKE_PRIVATE = "Make private"
+MAKE_PUBLIC = "Make public"
 END_NOW = "End now"
 NEXT_WEEK_TOO = "Next week too"
 ALL_BOOKINGS = "All my bookings"

@@ -6,10 +6,15 @@ from bot.core.models import Booking, Room, RoomId, TimeSlot
 from bot.core.rooms import Rooms
 from bot.wording.listing import holder, people, phrase, quoted, room_name
 from bot.wording.reader import Reader
+from bot.wording.schedules import who_and_what
 from bot.wording.shortening import shortened
 
 _TITLE_ON_BUTTON = 24
 """What is left for a title of the characters that a button's label has."""
+
+_PRIVATE = frozenset(
+    ("private", "privat", "privates", "privé", "privée", "privado", "privada", "privato", "privata", "yksityinen")
+)
 
 
 def booked(booking: Booking, reader: Reader, rooms: Rooms) -> str:
@@ -17,9 +22,12 @@ def booked(booking: Booking, reader: Reader, rooms: Rooms) -> str:
     return f"Booked: {phrase(booking, reader, rooms)}."
 
 
-def moved(booking: Booking, reader: Reader, rooms: Rooms) -> str:
-    """Changed to: Alpha, Fri 27 Nov, 14:00–15:00, “Sprint planning”."""
-    return f"Changed to: {phrase(booking, reader, rooms)}."
+def changed(before: Booking, after: Booking, reader: Reader, rooms: Rooms) -> str:
+    """Changed to: Alpha, Fri 27 Nov, 14:00–15:00, “Sprint planning”. And what others see, if that is what changed."""
+    said = f"Changed to: {phrase(after, reader, rooms)}."
+    if before.private == after.private:
+        return said
+    return f"{said} Others now see {quoted(who_and_what(after, reader.anybody()))}."
 
 
 def cancelled(booking: Booking, reader: Reader, rooms: Rooms) -> str:
@@ -42,7 +50,14 @@ def _where(booking: Booking, reader: Reader, rooms: Rooms) -> str:
     return f"{room_name(booking.room_id, rooms)}{f': {quoted(title)}' if title else ''}"
 
 
+def sounds_private(title: str) -> bool:
+    """Whether a title begins with a word for private, as if that kept others from reading it."""
+    first, _, _ = title.casefold().partition(" ")
+    return first.strip(":,;()[]") in _PRIVATE
+
+
 AS_OF = "As of"
+OPEN_TITLE = "Everybody can read this title."
 REFRESH = "Refresh"
 SHARE = "Share in channel"
 SHARED = "Shared in this channel."

@@ -51,13 +51,14 @@ def holder(booking: Booking) -> str:
     return booking.booker.name or booking.booker.id or "somebody"
 
 
+def marked(words: str, booking: Booking, reader: Reader) -> str:
+    """What is said of a booking; to its booker with a mark, where others don't read its title."""
+    return f"{words} (private)" if booking.private and reader.is_holder(booking) else words
+
+
 def phrase(booking: Booking, reader: Reader, rooms: Rooms) -> str:
     """Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”."""
     title = reader.title(booking)
-    parts = [
-        room_name(booking.room_id, rooms),
-        reader.span(booking.slot),
-        quoted(title) if title else "",
-        f"for {people(booking.people)}" if booking.people else "",
-    ]
-    return ", ".join(part for part in parts if part)
+    parts = (room_name(booking.room_id, rooms), reader.span(booking.slot), *([quoted(title)] if title else ()))
+    said = marked(", ".join(parts), booking, reader)
+    return f"{said}, for {people(booking.people)}" if booking.people else said

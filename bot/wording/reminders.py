@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.core.models import Booking
 from bot.core.rooms import Rooms
-from bot.wording.listing import listed, quoted, room_name
+from bot.wording.listing import listed, marked, quoted, room_name
 from bot.wording.reader import Reader, length
 
 NO_MORE = "No more reminders"
@@ -37,4 +37,4 @@ def state(*, on: bool, before_start: timedelta, before_end: timedelta) -> str:
 def _what(booking: Booking, reader: Reader, rooms: Rooms) -> str:
     title = reader.title(booking)
     parts = (room_name(booking.room_id, rooms), reader.hours(booking.slot), quoted(title) if title else "")
-    return ", ".join(part for part in parts if part)
+    return marked(", ".join(part for part in parts if part), booking, reader)

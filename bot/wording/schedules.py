@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.models import Booking, Room, RoomSchedule, TimeSlot
-from bot.wording.listing import are, holder, listed
+from bot.wording.listing import are, holder, listed, marked
 from bot.wording.reader import Reader
 
 
@@ -42,7 +42,7 @@ def free_phrase(schedule: RoomSchedule, reader: Reader) -> str:
 def who_and_what(booking: Booking, reader: Reader) -> str:
     """Sam Chen: Sprint planning."""
     title = reader.title(booking)
-    return f"{holder(booking)}: {title}" if title else holder(booking)
+    return marked(f"{holder(booking)}: {title}" if title else holder(booking), booking, reader)
 
 
 def whose(room: Room, booking: Booking, reader: Reader) -> str:

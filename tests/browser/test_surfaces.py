@@ -179,7 +179,7 @@ def fills_in_a_form_that_says_what_is_wrong(aino: Guest) -> None:
     aino.fill(people="3", length="30 min")
     aino.form_says("Free then: Bravo, Charlie and Echo.")
     aino.form.get_by_role("checkbox").check()
-    aino.is_booked("Book", "Booked: Bravo, Thu 26 Nov, 14:30–15:00, “Retro”, for 3 people.")
+    aino.is_booked("Book", "Booked: Bravo, Thu 26 Nov, 14:30–15:00, “Retro” (private), for 3 people.")
 
 
 def taps_each_way_out(aino: Guest) -> None:
@@ -291,6 +291,7 @@ def changes_a_booking_there(aino: Guest) -> None:
     aino.fill(title="Retro")
     aino.submit("Rename")
     aino.home_says("Changed to: Charlie, Wed 25 Nov, 09:30–11:00, “Retro”.")
+    makes_it_private_and_public_there(aino)
     aino.press_at_home("Change", "Charlie, Wed 25 Nov, 09:30–11:00, “Retro”.")
     aino.opens_at_home("Move…")
     aino.form_says("Charlie, Wed 25 Nov, 09:30–11:00, “Retro”")
@@ -300,6 +301,19 @@ def changes_a_booking_there(aino: Guest) -> None:
     aino.fill(room="Echo, 30 people, stage", start="09:30")
     aino.submit("Move")
     aino.home_says("Changed to: Echo, Wed 25 Nov, 09:30–11:00, “Retro”.")
+
+
+def makes_it_private_and_public_there(aino: Guest) -> None:
+    open_to_all = "Charlie, Wed 25 Nov, 09:30–11:00, “Retro”"
+    private, public = f"{open_to_all} (private)", f"Changed to: {open_to_all}. Others now see “Aino: Retro”."
+    aino.press_at_home("Change", f"{open_to_all}.")
+    aino.press_at_home("Make private", f"Changed to: {private}. Others now see “Aino: Busy”.")
+    expect(aino.home.get_by_text(private, exact=True)).to_be_visible()
+    aino.press_at_home("Undo", public)
+    aino.press_at_home("Change", f"{open_to_all}.")
+    aino.press_at_home("Make private", f"Changed to: {private}. Others now see “Aino: Busy”.")
+    aino.press_at_home("Change", f"{private}.")
+    aino.press_at_home("Make public", public)
 
 
 def ends_cancels_and_books_there(aino: Guest) -> None:

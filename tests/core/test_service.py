@@ -119,6 +119,13 @@ def test_a_title_can_be_changed_and_taken_away(service: BookingService) -> None:
     assert (renamed.title, untitled.title) == ("Demo", None)
 
 
+def test_a_booking_can_be_made_private_and_public_and_stays_what_it_is_otherwise(service: BookingService) -> None:
+    booked = service.book(wish(title="Retro"))
+    changes = (BookingChange(private=True), BookingChange(title="Demo"), BookingChange(private=False))
+    after = [service.move(booked.id, change, by=AINO, revision=None) for change in changes]
+    assert [(one.private, one.title) for one in after] == [(True, "Retro"), (True, "Demo"), (False, "Demo")]
+
+
 @pytest.mark.parametrize(
     ("change", "by", "revision", "codes"),
     [

@@ -12,7 +12,7 @@ from tests.slack.fake_slack import Json
 from tests.slack.forms import initial, notes, opened, said, send
 from tests.slack.talking import ADA, SAM, Talk, say
 
-ACTIONS = ["Move…", "15 min longer", "30 min longer", "Rename…", "Next week too", "Cancel", "All my bookings"]
+ACTIONS = ["Move…", "15 min longer", "30 min longer", "Rename…", "Make private", "Next week too", "Cancel"]
 HOW_TO_TYPE = (
     "Or type after /bookings: move 1 to friday 4pm, extend 1 by 30 min, end 1, rename 1 to Retro, repeat 1 or "
     "cancel 1. Numbers mean the list you saw last."
@@ -50,12 +50,12 @@ def only(talk: Talk) -> Booking:
 
 
 def test_the_actions_of_a_booking(booked: Talk) -> None:
-    assert booked.labels() == ACTIONS
+    assert booked.labels() == [*ACTIONS, "All my bookings"]
     booked.now = only(booked).slot.start
     booked.wait(minutes=20)
     say(booked, "/bookings")
     say(booked, "[Change]")
-    assert booked.labels() == [*ACTIONS[:3], "End now", *ACTIONS[3:]]
+    assert booked.labels() == [*ACTIONS[:3], "End now", *ACTIONS[3:], "All my bookings"]
 
 
 def test_move_opens_filled_in_and_says_what_is_free_besides(booked: Talk) -> None:

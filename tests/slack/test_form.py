@@ -34,7 +34,7 @@ def test_where_it_can_not_be_opened_help_is_given(talk: Talk) -> None:
 def test_it_books_and_the_answer_is_where_the_command_was_typed(talk: Talk) -> None:
     assert send(talk, form(talk), people="6", private=[{"value": "private"}]) == {}
     answered = talk.heard("hook").body
-    assert answered["text"] == "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”, for 6 people."
+    assert answered["text"] == "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro” (private), for 6 people."
     [booking] = talk.service.bookings_of(SAM)
     assert (booking.private, booking.people, booking.title) == (True, 6, "Retro")
 

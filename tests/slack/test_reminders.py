@@ -159,4 +159,4 @@ def test_a_reminder_is_in_its_readers_zone_and_hours(talk: Talk, scheduler: Sche
 def test_private_titles_are_their_bookers_to_read(talk: Talk, scheduler: Scheduler, reminding: Reminding) -> None:
     book(talk, Booker(id=SAM, name="Sam"), timedelta(days=1), private=True)
     reminding.catch_up()
-    assert scheduler.shown()[0] == "26 Nov 08:50 Starts in 10 min: Alpha, 09:00–10:00, “Retro”."
+    assert scheduler.shown()[0] == "26 Nov 08:50 Starts in 10 min: Alpha, 09:00–10:00, “Retro” (private)."

@@ -58,8 +58,17 @@ def confirmation(
     others = _alternatives(reading, booking, request, office) if reading else ()
     is_told = not (request.direct or request.public) and request.reader.is_holder(booking)
     share = (offers.share(booking),) if is_told else ()
-    buttons = Choices((*others, *share, offers.change(booking), undo))
-    return Reply((Line(said), *((Note(note),) if note else ()), buttons), changed=True, outcome="moved")
+    open_title, hide = _open_title(booking, request)
+    buttons = Choices((*others, *share, *hide, offers.change(booking), undo))
+    return Reply((Line(said), *((Note(note),) if note else ()), *open_title, buttons), changed=True, outcome="moved")
+
+
+def _open_title(booking: Booking, request: Request) -> tuple[tuple[Note, ...], tuple[Button, ...]]:
+    """Of a new booking whose title calls itself private: that it isn't, and the button that makes it so."""
+    is_new = booking.revision == 1 and request.reader.is_holder(booking)
+    if not is_new or booking.private or not confirmations.sounds_private(booking.title or ""):
+        return (), ()
+    return (Note(confirmations.OPEN_TITLE),), (offers.privacy(booking),)
 
 
 def _alternatives(reading: Reading, booking: Booking, request: Request, office: Office) -> tuple[Button, ...]:

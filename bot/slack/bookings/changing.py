@@ -31,14 +31,14 @@ def change(booking_id: BookingId, to: BookingChange, revision: int | None, reque
 
 def changed(before: Booking, after: Booking, request: Request, office: Office) -> Reply:
     """The confirmation of a change, which can be undone."""
-    said = confirmations.moved(after, request.reader, office.rooms)
+    said = confirmations.changed(before, after, request.reader, office.rooms)
     return confirmation(said, after, offers.undo_change(before, after), request, office)
 
 
 def _is_so(booking: Booking, to: BookingChange) -> bool:
     """Whether the booking is as it should become."""
-    have = (booking.room_id, booking.slot.start, booking.slot.end, booking.title or "")
-    want = (to.room_id, to.start, to.end, to.title)
+    have = (booking.room_id, booking.slot.start, booking.slot.end, booking.title or "", booking.private)
+    want = (to.room_id, to.start, to.end, to.title, to.private)
     return all(wanted is None or wanted == had for had, wanted in zip(have, want, strict=True))
 
 
