@@ -18,8 +18,9 @@ ROOMS = (
 )
 
 BOOKINGS = (
-    "/bookings lists your bookings that are not over, each with its number and a Cancel button.",
-    "/cancel 2 gives back the second one of the last list I showed you.",
+    "/bookings lists your bookings that are not over, each with its number and buttons to change or cancel it.",
+    "/bookings move 2 to friday 4pm changes the second one of the last list I showed you. So do extend 2 by 30 min, "
+    "end 2, rename 2 to Retro, repeat 2 and cancel 2.",
     "/bookings reminders off, and I no longer remind you before they start and end.",
 )
 

@@ -9,7 +9,7 @@ from bot.wording.reader import Reader
 
 NONE = "You have no bookings. To make one, type for example: /book alpha tomorrow 2-3pm Sprint planning"
 HEADING = "Your bookings:"
-HOW_TO_CANCEL = "/cancel 1 gives back the first one."
+HOW_TO_TYPE = "/cancel 1 gives back the first one, and /bookings move 1 to friday 4pm moves it."
 
 
 def line(number: int, booking: Booking, reader: Reader, rooms: Rooms) -> str:

@@ -35,7 +35,7 @@ CONVERSATION = [
         [
             "Your bookings:",
             "1. Alpha, Thu 26 Nov, 14:00–15:00, “R&D <sync> @sam”",
-            "/cancel 1 gives back the first one.",
+            "/cancel 1 gives back the first one, and /bookings move 1 to friday 4pm moves it.",
         ],
     ),
     (AINO, "/cancel 1", ["Cancelled: Alpha, Thu 26 Nov, 14:00–15:00, “R&D <sync> @sam”."]),

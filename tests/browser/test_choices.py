@@ -119,7 +119,7 @@ def changes_it_from_the_confirmation(aino: AtThePage) -> None:
     aino.type("/book alpha 9:30-10:30 Retro")
     for button, changed in (("15 min longer", "09:30–10:45"), ("30 min longer", "09:30–11:15")):
         aino.press("Change")
-        aino.sees("Or type after /bookings: move 1 to friday 4pm")
+        aino.sees("Or type it: /bookings shows its number")
         aino.press(button)
         aino.sees(f"Changed to: Alpha, Wed 25 Nov, {changed}, “Retro”.")
     aino.press("Undo")

@@ -13,10 +13,7 @@ from tests.slack.forms import initial, notes, opened, said, send
 from tests.slack.talking import ADA, SAM, Talk, say
 
 ACTIONS = ["Move…", "15 min longer", "30 min longer", "Rename…", "Make private", "Next week too", "Cancel"]
-HOW_TO_TYPE = (
-    "Or type after /bookings: move 1 to friday 4pm, extend 1 by 30 min, end 1, rename 1 to Retro, repeat 1 or "
-    "cancel 1. Numbers mean the list you saw last."
-)
+NO_NUMBER = "Or type it: /bookings shows its number, and /bookings help what can be typed with it."
 BOOKED = "Alpha, Thu 26 Nov, 14:00–15:00, “Retro”"
 
 
@@ -226,10 +223,14 @@ def test_a_running_meeting_is_cancelled_and_taken_up_again(booked: Talk) -> None
 
 REPEATED = [
     ("/book alpha thursday 14-15 Retro", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
-    ("[Change]", f"Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.\n{HOW_TO_TYPE}"),
+    ("[Change]", f"Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.\n{NO_NUMBER}"),
     ("[Next week too]", "Booked: Alpha, Thu 3 Dec, 14:00–15:00, “Retro”."),
     ("[Undo]", "Cancelled: Alpha, Thu 3 Dec, 14:00–15:00, “Retro”."),
-    ("/bookings", f"Your bookings:\n1. {BOOKED}\n/cancel 1 gives back the first one."),
+    (
+        "/bookings",
+        f"Your bookings:\n1. {BOOKED}\n"
+        "/cancel 1 gives back the first one, and /bookings move 1 to friday 4pm moves it.",
+    ),
     ("/bookings repeat 1", "Booked: Alpha, Thu 3 Dec, 14:00–15:00, “Retro”."),
     ("repeat 1", "Booked: Alpha, Thu 3 Dec, 14:00–15:00, “Retro”."),
     ("repeat 1 next week", "Booked: Alpha, Thu 3 Dec, 14:00–15:00, “Retro”."),

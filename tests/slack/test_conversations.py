@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.slack.talking import Talk, say
-from tests.slack.test_changing import HOW_TO_TYPE
+from tests.slack.test_changing import NO_NUMBER
 
 DAY = [
     ("/book alpha tomorrow 14-15 Sprint planning", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”."),
@@ -29,14 +29,14 @@ DAY = [
         "Your bookings:\n"
         "1. Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”\n"
         "2. Bravo, Thu 26 Nov, 14:30–15:30, “Retro”\n"
-        "/cancel 1 gives back the first one.",
+        "/cancel 1 gives back the first one, and /bookings move 1 to friday 4pm moves it.",
     ),
     (
         "[Cancel]",
         "Cancelled: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”.\n"
         "Your bookings:\n"
         "1. Bravo, Thu 26 Nov, 14:30–15:30, “Retro”\n"
-        "/cancel 1 gives back the first one.",
+        "/cancel 1 gives back the first one, and /bookings move 1 to friday 4pm moves it.",
     ),
     ("/cancel 1", "Cancelled: Bravo, Thu 26 Nov, 14:30–15:30, “Retro”."),
     (
@@ -55,7 +55,7 @@ NUMBERS = [
         "Your bookings:\n"
         "1. Alpha, Thu 26 Nov, 14:00–15:00, “One”\n"
         "2. Alpha, Thu 26 Nov, 15:00–16:00, “Two”\n"
-        "/cancel 1 gives back the first one.",
+        "/cancel 1 gives back the first one, and /bookings move 1 to friday 4pm moves it.",
     ),
     ("/cancel 1", "Cancelled: Alpha, Thu 26 Nov, 14:00–15:00, “One”."),
     ("/cancel 1", "Cancelled: Alpha, Thu 26 Nov, 14:00–15:00, “One”."),
@@ -76,7 +76,7 @@ UNDOING = [
     ("/book alpha tomorrow 14-15 Retro", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
     ("[Undo]", "Cancelled: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
     ("[Undo]", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
-    ("[Change]", f"Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.\n{HOW_TO_TYPE}"),
+    ("[Change]", f"Alpha, Thu 26 Nov, 14:00–15:00, “Retro”.\n{NO_NUMBER}"),
     ("[30 min longer]", "Changed to: Alpha, Thu 26 Nov, 14:00–15:30, “Retro”."),
     ("[Undo]", "Changed to: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
     ("[Undo]", "Changed to: Alpha, Thu 26 Nov, 14:00–15:30, “Retro”."),
@@ -90,7 +90,7 @@ CHANGING = [
         "Your bookings:\n"
         "1. Alpha, Thu 26 Nov, 14:00–15:00, “One”\n"
         "2. Alpha, Thu 26 Nov, 15:00–16:00, “Two”\n"
-        "/cancel 1 gives back the first one.",
+        "/cancel 1 gives back the first one, and /bookings move 1 to friday 4pm moves it.",
     ),
     ("/book rename 1 to Sprint: R&D", "Changed to: Alpha, Thu 26 Nov, 14:00–15:00, “Sprint: R&amp;D”."),
     ("/book move 2 to 4pm", "Changed to: Alpha, Thu 26 Nov, 16:00–17:00, “Two”."),
@@ -119,7 +119,8 @@ NONSENSE = [
     (
         "move my meeting to 4pm",
         "Which one? Say its number: move 1 to friday 4pm\n"
-        "Your bookings:\n1. Alpha, Thu 26 Nov, 14:00–15:00, “One”\n/cancel 1 gives back the first one.",
+        "Your bookings:\n1. Alpha, Thu 26 Nov, 14:00–15:00, “One”\n"
+        "/cancel 1 gives back the first one, and /bookings move 1 to friday 4pm moves it.",
     ),
     ("move 1 to banana", "I don't know what “banana” means here, so nothing was changed. For example: "
      "move 1 to friday 4pm"),
@@ -148,7 +149,8 @@ NONSENSE = [
     ("Move 2 boxes, bravo tomorrow 14-15", "Booked: Bravo, Thu 26 Nov, 14:00–15:00, “Move 2 boxes”."),
     ("move alpha to 4pm", "Which one? Say its number: move 1 to friday 4pm\n"
      "Your bookings:\n1. Alpha, Thu 26 Nov, 14:00–15:45, “Two”\n"
-     "2. Bravo, Thu 26 Nov, 14:00–15:00, “Move 2 boxes”\n/cancel 1 gives back the first one."),
+     "2. Bravo, Thu 26 Nov, 14:00–15:00, “Move 2 boxes”\n"
+     "/cancel 1 gives back the first one, and /bookings move 1 to friday 4pm moves it."),
 ]  # fmt: skip
 
 CHANNEL = [
@@ -193,8 +195,9 @@ HELPED = [
     ),
     (
         "/bookings help",
-        "/bookings lists your bookings that are not over, each with its number and a Cancel button.\n"
-        "/cancel 2 gives back the second one of the last list I showed you.\n"
+        "/bookings lists your bookings that are not over, each with its number and buttons to change or cancel it.\n"
+        "/bookings move 2 to friday 4pm changes the second one of the last list I showed you. So do extend 2 by "
+        "30 min, end 2, rename 2 to Retro, repeat 2 and cancel 2.\n"
         "/bookings reminders off, and I no longer remind you before they start and end.",
     ),
     (

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.core.errors import BookingOver, BookingStale, Refused
 from bot.core.models import Booking, BookingChange, BookingId
+from bot.language.reading import Reading
 from bot.slack import offers
 from bot.slack.bookings.booking import confirmation
 from bot.slack.office import Office
@@ -16,8 +17,19 @@ from bot.wording import confirmations
 _DOUBLE_CLICK = timedelta(seconds=5)
 
 
-def change(booking_id: BookingId, to: BookingChange, revision: int | None, request: Request, office: Office) -> Reply:
-    """Change the booking, if it still stands as in this revision; what it is already is not a change."""
+def change(
+    booking_id: BookingId,
+    to: BookingChange,
+    revision: int | None,
+    request: Request,
+    office: Office,
+    *,
+    reading: Reading | None = None,
+) -> Reply:
+    """Change the booking, if it still stands as in this revision; what it is already is not a change.
+
+    `reading` is how the words were read that ask for it, if words do.
+    """
     before = office.service.find(booking_id)
     try:
         after = office.service.move(booking_id, to, by=request.actor, revision=revision or before.revision)
@@ -26,13 +38,15 @@ def change(booking_id: BookingId, to: BookingChange, revision: int | None, reque
             case BookingStale(booking=kept) | BookingOver(booking=kept) if _is_so(kept, to):
                 return _done_already(kept, request, office)
         raise
-    return changed(before, after, request, office)
+    return changed(before, after, request, office, reading=reading)
 
 
-def changed(before: Booking, after: Booking, request: Request, office: Office) -> Reply:
+def changed(
+    before: Booking, after: Booking, request: Request, office: Office, *, reading: Reading | None = None
+) -> Reply:
     """The confirmation of a change, which can be undone."""
     said = confirmations.changed(before, after, request.reader, office.rooms)
-    return confirmation(said, after, offers.undo_change(before, after), request, office)
+    return confirmation(said, after, offers.undo_change(before, after), request, office, reading=reading)
 
 
 def _is_so(booking: Booking, to: BookingChange) -> bool:

@@ -35,7 +35,7 @@ def listed(request: Request, office: Office, *above: Part) -> Reply:
     if not bookings:
         return Reply((*above, Line(lists.NONE), *waited_for))
     left_out = len(bookings) - len(shown)
-    notes = [lists.HOW_TO_CANCEL] if not left_out else [lists.more(left_out), lists.HOW_TO_CANCEL]
+    notes = [lists.HOW_TO_TYPE] if not left_out else [lists.more(left_out), lists.HOW_TO_TYPE]
     if address := office.feed_address(request.person.id):
         notes.append(lists.feed(address))
     entries = [_entry(number, booking, request, office) for number, booking in enumerate(shown, start=1)]
@@ -44,13 +44,18 @@ def listed(request: Request, office: Office, *above: Part) -> Reply:
 
 def numbered(typed: str, request: Request, office: Office) -> BookingId | Reply:
     """The booking with this number in the list that the person was shown last; or the list, and what was wrong."""
-    record = office.records.get(_key(request), request.now)
-    if record is None:
+    shown = _shown_last(request, office)
+    if shown is None:
         return listed(request, office, Line(lists.NO_LIST_YET))
-    shown = Shown.model_validate_json(record.value).bookings
     if not 1 <= int(typed) <= len(shown):
         return listed(request, office, Line(lists.no_such_number(typed, len(shown))))
     return shown[int(typed) - 1]
+
+
+def number_of(booking: Booking, request: Request, office: Office) -> int | None:
+    """Its number in the list that the person was shown last; None where it isn't in it."""
+    shown = _shown_last(request, office) or ()
+    return shown.index(booking.id) + 1 if booking.id in shown else None
 
 
 def _entry(number: int, booking: Booking, request: Request, office: Office) -> tuple[Part, ...]:
@@ -64,6 +69,11 @@ def _remember(shown: list[Booking], request: Request, office: Office) -> None:
     office.records.write(
         RecordWrite(key=_key(request), value=value, expires_at=request.now + _REMEMBERED_FOR), request.now
     )
+
+
+def _shown_last(request: Request, office: Office) -> tuple[BookingId, ...] | None:
+    record = office.records.get(_key(request), request.now)
+    return Shown.model_validate_json(record.value).bookings if record else None
 
 
 def _key(request: Request) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.core.models import Booking
 from bot.slack import offers
-from bot.slack.bookings.my_bookings import listed
+from bot.slack.bookings.my_bookings import listed, number_of
 from bot.slack.listeners.actions import ACTIONS
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office
@@ -21,9 +22,18 @@ def card(request: Request, office: Office) -> Reply:
     buttons = [button for action in ACTIONS for button in action.offered(booking, request, office)]
     if request.origin.in_home:
         return Reply((Line(said), Choices((*buttons, offers.back_to_list(booking, words.DONE)))))
-    examples = words.how_to_type(action.typed.example for action in ACTIONS if action.typed)
     back = offers.back_to_list(booking, words.ALL_BOOKINGS)
-    return Reply((Line(said), Choices((*buttons, back)), Note(examples)))
+    return Reply((Line(said), Choices((*buttons, back)), *_how_to_type(booking, request, office)))
+
+
+def _how_to_type(booking: Booking, request: Request, office: Office) -> tuple[Note, ...]:
+    """The same in words, with the number that it has; nothing where no number can mean it, as it is somebody else's."""
+    if not request.reader.is_holder(booking):
+        return ()
+    number = number_of(booking, request, office)
+    if number is None:
+        return (Note(words.HAS_NO_NUMBER),)
+    return (Note(words.how_to_type((action.typed.example for action in ACTIONS if action.typed), number)),)
 
 
 def show_list(request: Request, office: Office) -> Reply:

@@ -11,7 +11,7 @@ from bot.language.reading import Reading
 from bot.slack.bookings.my_bookings import listed, numbered
 from bot.slack.bookings.sentence import read_words
 from bot.slack.listeners.actions import ACTIONS
-from bot.slack.listeners.actions.action import Typed
+from bot.slack.listeners.actions.action import Said, Typed
 from bot.slack.office import Office
 from bot.slack.reply import Line, Reply
 from bot.slack.request import Request
@@ -34,7 +34,7 @@ def typed_change(request: Request, office: Office) -> Reply | None:
     booking_id = numbered(found[2], request, office)
     if isinstance(booking_id, Reply):
         return booking_id
-    return typed.do(office.service.find(booking_id), said, request, office)
+    return typed.do(Said(office.service.find(booking_id), int(found[2]), said), request, office)
 
 
 def _which_one(request: Request, office: Office) -> Reply | None:

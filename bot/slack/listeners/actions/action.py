@@ -13,16 +13,26 @@ from bot.slack.request import Request
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What was typed after a verb: the booking, by its number in the list that was shown last, and words, or none."""
+
+    booking: Booking
+    number: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Typed:
     """An action that is typed as its verb, a booking's number, and words, which may be none.
 
-    `introduced_by` are words that may stand before those words, and with which it is no sentence about a new booking.
+    `example` has a place for the number. `introduced_by` are words that may stand before those words, and with which it
+    is no sentence about a new booking.
     """
 
     verb: str
     example: str
     introduced_by: tuple[str, ...]
-    do: Callable[[Booking, str, Request, Office], Reply]
+    do: Callable[[Said, Request, Office], Reply]
 
 
 @dataclass(frozen=True, slots=True)

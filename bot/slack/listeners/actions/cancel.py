@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.core.models import Booking
 from bot.slack import offers
 from bot.slack.bookings.cancelling import give_back
-from bot.slack.listeners.actions.action import Action, Typed
+from bot.slack.listeners.actions.action import Action, Said, Typed
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office
 from bot.slack.reply import Button, Reply
@@ -26,11 +26,11 @@ def pressed(request: Request, office: Office) -> Reply:
     return give_back(Held.unpacked(request.value), request, office)
 
 
-def typed(booking: Booking, said: str, request: Request, office: Office) -> Reply:
+def typed(said: Said, request: Request, office: Office) -> Reply:
     """Give it back, unless more was typed."""
-    if said:
-        return Reply.saying(words.unclear(said, words.CANCEL_EXAMPLE))
-    return give_back(Held(booking=booking.id), request, office)
+    if said.words:
+        return Reply.saying(words.unclear(said.words, words.CANCEL_EXAMPLE, said.number))
+    return give_back(Held(booking=said.booking.id), request, office)
 
 
 ACTION = Action(offered, (Press(offers.CANCEL, pressed),), Typed("cancel", words.CANCEL_EXAMPLE, (), typed))

@@ -10,7 +10,7 @@ from bot.core.models import Booking, BookingChange, BookingId
 from bot.slack import offers
 from bot.slack.bookings.changing import just_changed
 from bot.slack.listeners.actions import cancel, move
-from bot.slack.listeners.actions.action import Action, Typed
+from bot.slack.listeners.actions.action import Action, Said, Typed
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office
 from bot.slack.reply import Button, Choices, Line, Reply
@@ -31,11 +31,11 @@ def pressed(request: Request, office: Office) -> Reply:
     return _end(Held.unpacked(request.value).booking, request, office)
 
 
-def typed(booking: Booking, said: str, request: Request, office: Office) -> Reply:
+def typed(said: Said, request: Request, office: Office) -> Reply:
     """End it, unless more was typed than that it is now."""
-    if said.casefold() not in ("", "now"):
-        return Reply.saying(words.unclear(said, words.END_EXAMPLE))
-    return _end(booking.id, request, office)
+    if said.words.casefold() not in ("", "now"):
+        return Reply.saying(words.unclear(said.words, words.END_EXAMPLE, said.number))
+    return _end(said.booking.id, request, office)
 
 
 def _end(booking_id: BookingId, request: Request, office: Office) -> Reply:

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.core.errors import BookingStale, Refused
-from bot.core.models import Booking, BookingChange
+from bot.core.models import Booking, BookingChange, TimeSlot
 from bot.language.reading import Reading
 from bot.slack import offers
 from bot.slack.bookings.changing import change, changed
 from bot.slack.bookings.sentence import read_words
-from bot.slack.listeners.actions.action import Action, Typed
+from bot.slack.listeners.actions.action import Action, Said, Typed
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office
-from bot.slack.reply import Button, Reply
+from bot.slack.reply import Button, Choices, Line, Reply
 from bot.slack.request import Request
 from bot.slack.wish import Longer
 from bot.wording import actions as words
@@ -41,17 +41,28 @@ def pressed(request: Request, office: Office) -> Reply:
     return changed(before, kept, request, office)
 
 
-def typed(booking: Booking, said: str, request: Request, office: Office) -> Reply:
+def typed(said: Said, request: Request, office: Office) -> Reply:
     """Let it end later by what is said, or when it is said."""
-    first, _, rest = said.partition(" ")
-    length = rest if first.casefold() in _BY else said
+    booking = said.booking
+    first, _, rest = said.words.partition(" ")
+    length = rest if first.casefold() in _BY else said.words
     if first.casefold() in _UNTIL:
         end = _end_at(booking, rest, request, office)
     else:
         end = _later_by(booking, length, request, office)
     if end is None:
-        return Reply.saying(words.unclear_extension(length))
+        return Reply.saying(words.unclear_extension(length, said.number))
+    if end < booking.slot.end:
+        return _shorter(booking, end, request, office)
     return change(booking.id, BookingChange(end=end), None, request, office)
+
+
+def _shorter(booking: Booking, end: datetime, request: Request, office: Office) -> Reply:
+    """Whoever says extend hardly means that: nothing is done, and a button is there in case they do."""
+    slot = TimeSlot(start=booking.slot.start, end=end)
+    asked = Line(words.not_longer(end, booking, request.reader))
+    button = offers.move_to(booking, slot, booking.room_id, request.reader, office.rooms)
+    return Reply((asked, Choices((button,))), outcome="asked:shorter")
 
 
 def _later_by(booking: Booking, said: str, request: Request, office: Office) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.core.models import Booking, BookingChange, TimeSlot
@@ -12,7 +13,7 @@ from bot.slack.bookings.sentence import read_words
 from bot.slack.forms.asking import Lacking, asked_for
 from bot.slack.forms.filling import entered, held_by, memo_of, opened_change, refused_for
 from bot.slack.forms.form import MOVING
-from bot.slack.listeners.actions.action import Action, Typed
+from bot.slack.listeners.actions.action import Action, Said, Typed
 from bot.slack.listeners.listener import Press, Submission
 from bot.slack.office import Office
 from bot.slack.reply import ZONE_UNKNOWN, Button, Choices, Line, Reply
@@ -22,6 +23,7 @@ from bot.wording import actions as words
 from bot.wording.questions import zone_unknown
 
 RESCHEDULE = "reschedule"
+_BARE_NUMBER = re.compile(r"\d{1,2}(?!\S)")
 
 
 def offered(booking: Booking, _: Request, __: Office) -> Sequence[Button]:
@@ -46,32 +48,49 @@ def sent(request: Request, office: Office) -> Reply:
     return change(before.id, to, held.revision, request, office)
 
 
-def typed(booking: Booking, said: str, request: Request, office: Office) -> Reply:
+def typed(said: Said, request: Request, office: Office) -> Reply:
     """The words, with the booking's own day and hours where they say none, read as any sentence is."""
-    first, _, rest = said.partition(" ")
-    whither = rest if first.casefold() == "to" else said
+    booking = said.booking
+    first, _, rest = said.words.partition(" ")
+    whither = _with_at(rest if first.casefold() == "to" else said.words, request, office)
     if not whither.strip():
-        return Reply.saying(words.NOWHERE)
+        return Reply.saying(words.nowhere(said.number))
     alone = read_words(whither, request, office)
     if alone is None:
         return Reply.saying(zone_unknown(whither), outcome=ZONE_UNKNOWN)
     sentence = f"{whither} {_unsaid(alone, booking, request)}"
     read = read_words(sentence, request, office)
     if isinstance(read, Question):
-        return _asked_back(read, sentence, booking, request, office)
+        return _asked_back(read, sentence, said, request, office)
     if read is None or read.title is not None or not alone.parts:
-        return Reply.saying(words.unclear((read.title if read else None) or whither, words.MOVE_EXAMPLE))
+        unclear = (read.title if read else None) or whither
+        return Reply.saying(words.unclear(unclear, words.MOVE_EXAMPLE, said.number))
     slot = _slot(read, booking)
-    return change(booking.id, BookingChange(room_id=read.room, start=slot.start, end=slot.end), None, request, office)
+    to = BookingChange(room_id=read.room, start=slot.start, end=slot.end)
+    return change(booking.id, to, None, request, office, reading=_keeping_its_length(read))
 
 
-def _asked_back(question: Question, sentence: str, booking: Booking, request: Request, office: Office) -> Reply:
+def _keeping_its_length(read: Reading) -> Reading:
+    """What was assumed, without the usual length and what else would follow from it."""
+    kept = tuple(assumption for assumption in read.assumptions if assumption.code != "default_duration")
+    return read._replace(assumptions=kept, alternatives=())
+
+
+def _with_at(whither: str, request: Request, office: Office) -> str:
+    """A bare number in the first place that means nothing else is an hour: `to 11` is `at 11`."""
+    read = read_words(whither, request, office)
+    is_unread = read is not None and any(part.kind == "title" and part.start == 0 for part in read.parts)
+    return f"at {whither}" if is_unread and _BARE_NUMBER.match(whither) else whither
+
+
+def _asked_back(question: Question, sentence: str, said: Said, request: Request, office: Office) -> Reply:
     """What is unclear, and a button for each thing that it could mean."""
+    booking = said.booking
     buttons = tuple(
         offers.move_to(booking, _slot(read, booking), read.room or booking.room_id, request.reader, office.rooms)
         for read in question.readings
     )
-    asked = (Line(words.unclear_move(question, sentence, office.rooms)), Choices(buttons))
+    asked = (Line(words.unclear_move(question, sentence, said.number, office.rooms)), Choices(buttons))
     return Reply(asked, outcome=f"asked:{question.code}")
 
 

@@ -8,7 +8,7 @@ from bot.core.models import Booking, BookingChange
 from bot.slack.bookings.changing import change
 from bot.slack.forms.filling import entered, held_by, opened_change
 from bot.slack.forms.form import RENAMING
-from bot.slack.listeners.actions.action import Action, Typed
+from bot.slack.listeners.actions.action import Action, Said, Typed
 from bot.slack.listeners.listener import Press, Submission
 from bot.slack.office import Office
 from bot.slack.reply import Button, Reply
@@ -40,13 +40,13 @@ def sent(request: Request, office: Office) -> Reply:
     return change(held.booking, BookingChange(title=title), held.revision, request, office)
 
 
-def typed(booking: Booking, said: str, request: Request, office: Office) -> Reply:
+def typed(said: Said, request: Request, office: Office) -> Reply:
     """The name that is said."""
-    first, _, rest = said.partition(" ")
-    title = rest if first.casefold() in _JOINS else said
+    first, _, rest = said.words.partition(" ")
+    title = rest if first.casefold() in _JOINS else said.words
     if not title.strip():
-        return Reply.saying(words.nameless())
-    return change(booking.id, BookingChange(title=title.strip()), None, request, office)
+        return Reply.saying(words.nameless(said.number))
+    return change(said.booking.id, BookingChange(title=title.strip()), None, request, office)
 
 
 ACTION = Action(

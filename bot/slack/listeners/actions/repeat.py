@@ -9,7 +9,7 @@ from uuid import uuid5
 from bot.core.errors import Refused
 from bot.core.models import Booking, BookingId, TimeSlot
 from bot.slack.bookings.booking import arrange
-from bot.slack.listeners.actions.action import Action, Typed
+from bot.slack.listeners.actions.action import Action, Said, Typed
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office
 from bot.slack.reply import Button, Reply
@@ -32,11 +32,11 @@ def pressed(request: Request, office: Office) -> Reply:
     return _week_later(office.service.changeable(held.booking, request.actor), request, office)
 
 
-def typed(booking: Booking, said: str, request: Request, office: Office) -> Reply:
+def typed(said: Said, request: Request, office: Office) -> Reply:
     """Book the same for the week after, unless more was typed."""
-    if said.casefold() not in ("", "next week"):
-        return Reply.saying(words.unclear(said, words.REPEAT_EXAMPLE))
-    return _week_later(office.service.changeable(booking.id, request.actor), request, office)
+    if said.words.casefold() not in ("", "next week"):
+        return Reply.saying(words.unclear(said.words, words.REPEAT_EXAMPLE, said.number))
+    return _week_later(office.service.changeable(said.booking.id, request.actor), request, office)
 
 
 def _week_later(booking: Booking, request: Request, office: Office) -> Reply:
