@@ -94,7 +94,7 @@ def for_author(name: str | None) -> str:
 
 def offer(room: RoomId, slot: TimeSlot, reader: Reader, rooms: Rooms, *, from_now: bool) -> str:
     """On a button: Alpha, Thu 26 Nov, 14:00–15:00; of what has begun: Alpha, now until 15:00."""
-    when = f"now until {reader.beside(slot.end, reader.now)}" if from_now else reader.span(slot)
+    when = reader.from_now(slot) if from_now else reader.span(slot)
     return f"{room_name(room, rooms)}, {when}"
 
 

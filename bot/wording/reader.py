@@ -85,6 +85,10 @@ class Reader:
             return f"{self.day(slot.start)}, {self.hours(slot)}"
         return f"{self.moment(slot.start)} – {self.moment(slot.end)}"
 
+    def from_now(self, slot: TimeSlot) -> str:
+        """Of a slot that has begun, what is left: now until 15:00."""
+        return f"now until {self.beside(slot.end, self.now)}"
+
     def hours(self, slot: TimeSlot) -> str:
         """14:00–15:00 or 2:00–3:00 pm, where the slot lies in one day; else as `span` says it."""
         if not self._within_one_day(slot):

@@ -27,9 +27,13 @@ def stopped(room: RoomId | None, slot: TimeSlot, title: str | None, reader: Read
 
 
 def freed(room: RoomId, slot: TimeSlot, title: str | None, reader: Reader, rooms: Rooms) -> str:
-    """What somebody is told who waited: Alpha has become free: Thu 26 Nov, 14:00–15:00, for your “Demo”."""
+    """What somebody is told who waited: Alpha has become free: Thu 26 Nov, 14:00–15:00, for your “Demo”.
+
+    Of a slot that has begun: Alpha has become free: now until 15:00.
+    """
+    when = reader.from_now(slot) if slot.start <= reader.now else reader.span(slot)
     purpose = f", for your {quoted(title)}" if title else ""
-    return f"{room_name(room, rooms)} has become free: {reader.span(slot)}{purpose}. Whoever is first has it."
+    return f"{room_name(room, rooms)} has become free: {when}{purpose}. Whoever is first has it."
 
 
 def to_change(before: Booking, reader: Reader, rooms: Rooms) -> str:

@@ -99,6 +99,7 @@ def test_a_taken_slot_offers_other_ways(talk: Talk, scheduler: Scheduler) -> Non
         "Alpha, Wed 25 Nov, 14:00–15:10",
         "Charlie, Wed 25 Nov, 15:00–15:30",
         "Delta, Wed 25 Nov, 15:00–15:30",
+        "Tell me if it frees up",
         "Change",
     ]
     refusal = talk.message

@@ -121,16 +121,6 @@ def test_what_slack_refuses_is_tried_again(talk: Talk) -> None:
         assert tells_nobody()
 
 
-def test_a_wait_ends_when_its_slot_begins(talk: Talk) -> None:
-    wait_for_alpha(talk)
-    [booking] = talk.service.bookings_of(SAM)
-    talk.wait(days=1, hours=4, minutes=31)
-    with heeding(talk) as tells_nobody:
-        talk.service.move(booking.id, BookingChange(end=talk.now), by=Actor(person_id=SAM), revision=None)
-        assert tells_nobody()
-    assert "Waiting" not in talk.command("/bookings", ADA)
-
-
 def test_what_the_house_no_longer_allows_is_not_told(slack: FakeSlack, tmp_path: Path) -> None:
     database = f"sqlite:///{tmp_path / 'bookings.db'}"
     with talking(slack, database=database) as talk:

@@ -132,12 +132,15 @@ def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Readin
     return Reply(parts, outcome="asked:room_missing")
 
 
-def nothing_free(wish: Wish, request: Request, office: Office) -> Reply:
-    """That no room is free for the wish, what is instead, and the button to be told when one is."""
+def nothing_free(wish: Wish, request: Request, office: Office, waits_for: Wait | None = None) -> Reply:
+    """That no room is free for the wish, what is instead, and the button to be told when one is.
+
+    `waits_for` is what the person waits for already.
+    """
     said = confirmations.nothing_free(TimeSlot(start=wish.start, end=wish.end), wish.people, request.reader)
     asked = _in_any_room(wish, request)
     instead = choices(asked, request, office, rooms=wish.rooms)
-    will_tell, tell_me = waiting.offered(Wait(wish=wish), request, office)
+    will_tell, tell_me = waiting.offered(waits_for or Wait(wish=wish), request, office)
     buttons = Choices((*instead, *tell_me, *form_for(asked, request)))
     return Reply((Line(said), *will_tell, buttons), outcome="refused:nothing_free")
 

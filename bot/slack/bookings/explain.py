@@ -30,8 +30,11 @@ from bot.wording import confirmations
 from bot.wording.refusals import reasons_of
 
 
-def explained(error: BookingError, request: Request, office: Office) -> Reply:
-    """Every reason in a line of its own, then up to four ways out, the best first, if one of them is enough."""
+def explained(error: BookingError, request: Request, office: Office, waits_for: Wait | None = None) -> Reply:
+    """Every reason in a line of its own, then up to four ways out, the best first, if one of them is enough.
+
+    `waits_for` is what the person waits for already, where it is that which was refused.
+    """
     lines = [Line(sentence) for sentence in reasons_of(error, request.reader, office.rooms)]
     if not isinstance(error, Refused):
         return Reply(tuple(lines))
@@ -39,7 +42,8 @@ def explained(error: BookingError, request: Request, office: Office) -> Reply:
         lines.append(Line(confirmations.stays(error.before, request.reader, office.rooms)))
     others_booking = isinstance(error.reasons[0], NotYours)
     ways = choices(error.asked, request, office, before=error.before) if error.asked else ()
-    will_tell, tell_me = waiting.offered(Wait.for_refused(error, request.person.id), request, office)
+    wait = waits_for or Wait.for_refused(error, request.person.id, request.now)
+    will_tell, tell_me = waiting.offered(wait, request, office)
     buttons = Choices((*ways, *tell_me, *_other_ways(error, request)))
     said = Reply((*lines, *will_tell, buttons), aside=others_booking)
     return _in_form(said, error, request, office) if request.is_form else said

@@ -13,7 +13,7 @@ from bot.slack.office import Office
 from bot.slack.reply import Line, Reply
 from bot.slack.request import Request
 from bot.slack.waits import waiting, waits
-from bot.slack.waits.opening import booking_to_change, opening
+from bot.slack.waits.opening import booking_to_change, meant, opening
 from bot.slack.waits.waits import Wait
 from bot.wording import troubles
 
@@ -50,13 +50,14 @@ def stop_listed(request: Request, office: Office) -> Reply:
 
 
 def _still_refused(wait: Wait, request: Request, office: Office) -> Reply:
-    wish = wait.wish
+    before = booking_to_change(wait, request.now, office)
+    wish = wait.wish.at(meant(wait.wish, before, request.now))
     if wish.room is None:
-        return nothing_free(wish, request, office)
+        return nothing_free(wish, request, office, wait)
     try:
-        office.service.check(wish.request(wish.room, request.booker), booking_to_change(wait, office))
+        office.service.check(wish.request(wish.room, request.booker), before)
     except Refused as refused:
-        return explained(refused, request, office)
+        return explained(refused, request, office, wait)
     return Reply(waiting.offered(wait, request, office)[0])
 
 

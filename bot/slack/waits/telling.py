@@ -11,7 +11,7 @@ from bot.slack.delivery.courier import Courier
 from bot.slack.office import Office
 from bot.slack.people import People
 from bot.slack.waits import waits
-from bot.slack.waits.opening import Opening, opening
+from bot.slack.waits.opening import Opening, opening, sits_elsewhere
 from bot.slack.waits.waiting import freed
 from bot.slack.waits.waits import Claim, Wait
 from bot.slack.workers import Workers
@@ -74,13 +74,15 @@ class Teller:
             logger.error("%s was not told of a room: %s", wait.wish.by, type(error).__name__)
 
     def _see_to(self, wait: Wait, freed_by: str | None) -> None:
-        """Tell the person if the wish can be had, unless they have it, or have just freed it themselves."""
+        """Tell the person if the wish can be had, unless they have it, have just freed it, or sit elsewhere by now."""
         now, records = self._clock(), self._office.records
         found = opening(wait, now, self._office)
         if found is None:
             return
         if found.is_had or freed_by == wait.wish.by:
             waits.stop(wait, records, now)
+            return
+        if sits_elsewhere(wait, found, now, self._office):
             return
         claim = Claim.on(wait, records, now)
         if claim is None:

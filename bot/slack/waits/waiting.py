@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core.models import TimeSlot
+from bot.core.availability import still_lacking
+from bot.core.models import Booker, TimeSlot
 from bot.slack import offers
 from bot.slack.office import Office
 from bot.slack.reply import Button, Choices, Line, Part, Reply
@@ -22,7 +23,7 @@ _LISTED = 5
 
 def offered(wait: Wait | None, request: Request, office: Office) -> tuple[tuple[Line, ...], tuple[Button, ...]]:
     """Beside a refusal: a line where the person waits already, else a button to wait, if a room is large enough."""
-    if wait is None or wait.wish.start <= request.now or not office.rooms.fitting(wait.wish.people):
+    if wait is None or wait.too_late <= request.now or not office.rooms.fitting(wait.wish.people):
         return (), ()
     if waits.is_kept(wait, office.records, request.now):
         will_tell = words.WILL_TELL if wait.wish.room else words.WILL_TELL_OF_ANY
@@ -44,13 +45,16 @@ def stopped(wait: Wait, request: Request, office: Office) -> Line:
 
 
 def freed(wait: Wait, found: Opening, reader: Reader, office: Office) -> Reply:
-    """That the wish can be had, and the button that does it."""
-    said = Line(words.freed(found.room, found.slot, wait.wish.title, reader, office.rooms))
-    if found.before is None:
-        book = Button(words.BOOK, offers.BOOK, wait.wish.in_room(found.room).packed())
-        return Reply((said, Choices((book,))))
-    kept = Line(words.to_change(found.before, reader, office.rooms))
-    return Reply((said, kept, Choices((offers.move(found.before, found.slot, found.room, words.CHANGE),))))
+    """That the wish can be had, and the button that does it; what has begun when it is pressed is had from then on."""
+    wish, before = wait.wish.in_room(found.room).model_copy(update={"what_is_left": True}), found.before
+    asked = wish.at(found.slot).request(found.room, Booker(id=wish.by))
+    lacking = still_lacking(asked, before, reader.now)
+    said = Line(words.freed(found.room, lacking, wish.title, reader, office.rooms))
+    if before is None:
+        return Reply((said, Choices((Button(words.BOOK, offers.BOOK, wish.packed()),))))
+    kept = Line(words.to_change(before, reader, office.rooms))
+    change = offers.move(before, found.slot, found.room, words.CHANGE, from_now=not found.keeps_start)
+    return Reply((said, kept, Choices((change,))))
 
 
 def _said(wait: Wait) -> tuple[str | None, TimeSlot, str | None]:

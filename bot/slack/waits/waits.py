@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 from typing import Self
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from bot.core.errors import Refused, RoomTaken, TooManyPeople
+from bot.core.errors import InThePast, Refused, RoomTaken, TooManyPeople
 from bot.core.models import BookingId, PersonId, UtcDatetime, Value
 from bot.core.ports import Record, RecordConflict, Records, RecordWrite
 from bot.slack.wish import Carried, Wish
 
 _PREFIX = "slack:wait:"
+
+_WORTHWHILE = timedelta(minutes=5)
+"""Of a wish that has begun so much must be left to be worth telling of."""
 
 _CLAIMED_FOR = timedelta(minutes=5)
 """How long one process may take to tell somebody, Slack's rate limits included; after that it has died over it."""
@@ -24,20 +27,29 @@ class Wait(Carried):
     changing: BookingId | None = None
 
     @classmethod
-    def for_refused(cls, refused: Refused, by: PersonId) -> Self | None:
+    def for_refused(cls, refused: Refused, by: PersonId, now: datetime) -> Self | None:
         """The wait that a refusal leaves room for: one for the room, where it is taken, and not by the person alone;
 
-        one for any room that is large enough, where that room is not and the others are taken.
+        one for any room that is large enough, where that room is not and the others are taken. That it would have
+        begun is no matter, as what is left of it can be had.
         """
         if refused.asked is None:
             return None
         wish, changing = Wish.from_request(refused.asked, by), refused.before.id if refused.before else None
         match refused.reasons:
-            case (RoomTaken(conflicts=conflicts),) if any(one.booker.id != by for one in conflicts):
+            case (RoomTaken(conflicts=conflicts),) | (InThePast(), RoomTaken(conflicts=conflicts)) if any(
+                one.booker.id != by and one.slot.end > now for one in conflicts
+            ):
                 return cls(wish=wish, changing=changing)
             case (TooManyPeople(free_rooms=()),):
                 return cls(wish=wish.model_copy(update={"room": None}), changing=changing)
         return None
+
+    @property
+    def too_late(self) -> datetime:
+        """When the wait is over: too little is left of the wish, or of a short one its first minute is over."""
+        begun = self.wish.start.replace(second=0, microsecond=0) + timedelta(minutes=1)
+        return max(begun, self.wish.end - _WORTHWHILE)
 
     @property
     def key(self) -> str:
@@ -64,7 +76,7 @@ class Waiting(Value):
 
 
 def keep(wait: Wait, records: Records, now: datetime) -> None:
-    """Wait, from now on or from before. A slot that has begun can't be booked any more: there the wait ends."""
+    """Wait, from now on or from before, until it is too late."""
     kept = records.get(wait.key, now)
     since = Waiting.model_validate_json(kept.value).since if kept else now
     _write(Waiting(wait=wait, since=since), None, records, now)
@@ -126,8 +138,7 @@ class Claim:
 
 def _write(waiting: Waiting, expected: int | None, records: Records, now: datetime) -> Record | None:
     wait = waiting.wait
-    too_late = wait.wish.start.replace(second=0, microsecond=0) + timedelta(minutes=1)
-    write = RecordWrite(key=wait.key, value=waiting.model_dump_json(), expires_at=too_late, expected=expected)
+    write = RecordWrite(key=wait.key, value=waiting.model_dump_json(), expires_at=wait.too_late, expected=expected)
     return _attempt(write, records, now)
 
 
