@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.core.models import Booking, TimeSlot
+from bot.core.models import Booking, BookingId, TimeSlot
 from bot.picture import Picture
 
 Json = dict[str, Any]
@@ -125,6 +125,17 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """An offer that everybody saw and that didn't hold: the message stands in its place, until a booking of this id is
+    made after all, which is then told there; that can be until the moment `ends`.
+    """
+
+    booking: BookingId
+    ends: datetime
+    message: Reply
+
+
+@dataclass(frozen=True, slots=True)
 class Upload:
     """A picture that goes to the person's direct message; `instead` is the answer if Slack doesn't take it."""
 
@@ -147,6 +158,7 @@ class Reply:
 
     parts: tuple[Part, ...] = ()
     share: Share | None = None
+    withdrawn: Withdrawn | None = None
     upload: Upload | None = None
     aside: bool = False
     opens: Json | None = None

@@ -56,6 +56,11 @@ def sounds_private(title: str) -> bool:
     return first.strip(":,;()[]") in _PRIVATE
 
 
+def not_booked(room: RoomId, rooms: Rooms, *, is_taken: bool) -> str:
+    """Where everybody saw an offer that didn't hold; the time is said beside it."""
+    return f"{room_name(room, rooms)} {'was taken meanwhile' if is_taken else 'was not booked'}."
+
+
 AS_OF = "As of"
 OPEN_TITLE = "Everybody can read this title."
 REFRESH = "Refresh"

@@ -11,7 +11,7 @@ from tests.slack.checks import check_message
 from tests.slack.fake_slack import Json
 from tests.slack.feeding import following
 from tests.slack.forms import form, send
-from tests.slack.talking import ADA, SAM, Talk
+from tests.slack.talking import ADA, SAM, Talk, buttons
 
 HOUSE = Actor(person_id="wall", trusted=True)
 FREE = "<!date^1795694400^{date_short_pretty} {time}|Thu 26 Nov, 14:00>–<!date^1795698000^{time}|15:00> Alpha is free."
@@ -123,14 +123,53 @@ def test_a_taken_room_offers_its_author_other_ways_and_tells_no_private_title(ta
     assert pressed(talk, talk.labels()[0])["text"] == "Booked: Bravo, Thu 26 Nov, 14:00–15:00, “Demo”."
 
 
-def test_what_was_taken_before_the_press_is_refused_to_its_author_alone(talk: Talk) -> None:
+def refused(talk: Talk) -> Json:
+    """What Sam is told who presses when Ada has the room already."""
     talk.mention("@roombot alpha tomorrow 14:00-15:00 Retro")
     answer = talk.message
-    talk.command("/book alpha 2026-11-26T14:00+02:00 for 1h Demo", by=ADA)
+    talk.command("/book alpha 2026-11-26T14:00+02:00 for 1h Secret", by=ADA)
     talk.message = answer
-    said = pressed(talk, BOOK)
-    assert said["text"].startswith("Alpha is taken: Ada Okafor has “Demo”")
+    talk.message = pressed(talk, BOOK)
+    return talk.message
+
+
+def shown_in_place(talk: Talk) -> list[str]:
+    """What everybody was shown in the place of the answer, one after the other."""
+    changes = [call.body for call in talk.calls if call.method == "chat.update"]
+    for change in changes:
+        check_message(change)
+        assert (change["channel"], change["ts"]) == (PLACE["channel_id"], PLACE["message_ts"])
+    return [change["text"] for change in changes]
+
+
+def test_what_was_taken_before_the_press_is_refused_to_its_author_and_no_longer_offered(talk: Talk) -> None:
+    said = refused(talk)
+    assert said["text"].startswith("Alpha is taken: Ada Okafor has “Secret”")
     assert (said["response_type"], said["replace_original"]) == ("ephemeral", False)
+    assert shown_in_place(talk) == [FREE.replace("Alpha is free.", "Alpha was taken meanwhile.")]
+    [changed] = [call.body for call in talk.calls if call.method == "chat.update"]
+    assert list(buttons(changed)) == []
+
+
+def test_what_is_booked_instead_is_told_in_its_place_from_then_on(talk: Talk) -> None:
+    with following(talk.store, talk.sharing.follow):
+        refused(talk)
+        assert talk.press("Bravo, Thu 26 Nov, 14:00–15:00") == "Booked: Bravo, Thu 26 Nov, 14:00–15:00, “Retro”."
+        booked = FREE.replace("Alpha is free.", "Sam Chen booked Bravo: “Retro”")
+        while shown_in_place(talk)[-1] != booked:
+            talk.heard("chat.update")
+        assert talk.press("Share in channel").splitlines()[-1] == "Shared in this channel."
+        talk.press("Undo")
+        anew = FREE.replace("Alpha is free.", "Cancelled: Sam Chen had booked Bravo: “Retro”")
+        while shown_in_place(talk)[-1] != anew:
+            talk.heard("chat.update")
+
+
+def test_an_offer_whose_time_is_past_is_withdrawn(talk: Talk) -> None:
+    talk.mention("@roombot alpha tomorrow 14:00-15:00 Retro")
+    talk.wait(days=1, hours=5)
+    assert pressed(talk, BOOK)["text"] == "Thu 26 Nov, 14:00 is past: it is now 14:30."
+    assert shown_in_place(talk) == [FREE.replace("Alpha is free.", "Alpha was not booked.")]
 
 
 def test_where_slack_changes_no_message_the_booking_stands(talk: Talk) -> None:

@@ -22,8 +22,9 @@ from bot.slack.forms.asking import errors_of
 from bot.slack.forms.filling import leading_out
 from bot.slack.forms.understood import form_for
 from bot.slack.office import Office
-from bot.slack.reply import Button, Choices, Line, Reply
+from bot.slack.reply import Button, Choices, Line, Reply, Withdrawn
 from bot.slack.request import Request
+from bot.slack.sharing.announcement import withdrawn
 from bot.slack.waits import waiting
 from bot.slack.waits.waits import Wait
 from bot.wording import confirmations
@@ -45,8 +46,15 @@ def explained(error: BookingError, request: Request, office: Office, waits_for: 
     wait = waits_for or Wait.for_refused(error, request.person.id, request.now)
     will_tell, tell_me = waiting.offered(wait, request, office)
     buttons = Choices((*ways, *tell_me, *_other_ways(error, request)))
-    said = Reply((*lines, *will_tell, buttons), aside=others_booking)
+    said = Reply((*lines, *will_tell, buttons), aside=others_booking, withdrawn=_withdrawn(error, request, office))
     return _in_form(said, error, request, office) if request.is_form else said
+
+
+def _withdrawn(error: Refused, request: Request, office: Office) -> Withdrawn | None:
+    """What everybody saw as an offer gives way, where it was pressed and refused."""
+    if error.asked is None or error.before is not None or not request.public:
+        return None
+    return withdrawn(error.asked, error, request.reader, office)
 
 
 def _in_form(said: Reply, error: Refused, request: Request, office: Office) -> Reply:

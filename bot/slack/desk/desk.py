@@ -199,6 +199,8 @@ class Desk:
             return
         if reply.share is not None and not self._sharing.share(arrival, reply.share):
             reply = reply.share.instead
+        if reply.withdrawn is not None:
+            self._sharing.withdraw(arrival, reply.withdrawn)
         if reply.upload is not None and not self._courier.hand_over(arrival, reply.upload):
             reply = reply.upload.instead
         self._deliver(arrival, reply)

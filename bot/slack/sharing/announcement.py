@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.core.models import Booking
+from bot.core.errors import Refused, RoomTaken
+from bot.core.models import Booking, BookingRequest, TimeSlot
 from bot.slack import offers
 from bot.slack.office import Office
-from bot.slack.reply import Button, Choices, Reply, Row, Stamp, Timetable
+from bot.slack.reply import Button, Choices, Reply, Row, Stamp, Timetable, Withdrawn
 from bot.wording import confirmations
 from bot.wording.reader import Reader
 
@@ -20,6 +21,15 @@ def dated(booking: Booking, reader: Reader, office: Office) -> Reply:
     stamp = Stamp(confirmations.AS_OF, reader.now, reader.moment(reader.now))
     buttons = Choices((offers.refresh(booking), *_change(booking, reader)))
     return Reply((_told(booking, reader, office), stamp, buttons))
+
+
+def withdrawn(asked: BookingRequest, refused: Refused, reader: Reader, office: Office) -> Withdrawn:
+    """In the place of what was offered to somebody before everybody, and refused when they pressed it."""
+    is_taken = any(isinstance(reason, RoomTaken) for reason in refused.reasons)
+    slot = TimeSlot(start=asked.start, end=asked.end)
+    said = confirmations.not_booked(asked.room_id, office.rooms, is_taken=is_taken)
+    row = Row(slot, reader.moment(slot.start), reader.clock(slot.end), said)
+    return Withdrawn(asked.id, slot.end, Reply((Timetable((row,)),)))
 
 
 def _told(booking: Booking, reader: Reader, office: Office) -> Timetable:

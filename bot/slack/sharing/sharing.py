@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.core.models import Booking, Value
+from bot.core.models import Booking, BookingId, Value
 from bot.core.ports import ABSENT, Change, Clock, RecordConflict, RecordWrite
 from bot.slack.delivery.courier import Courier, MessageGone
 from bot.slack.office import Office
 from bot.slack.people import People
-from bot.slack.reply import Reply, Share
+from bot.slack.reply import Reply, Share, Withdrawn
 from bot.slack.request import Arrival
 from bot.slack.sharing.announcement import announcement
 from bot.wording.reader import Reader
@@ -40,7 +40,7 @@ class Sharing:
 
     def share(self, arrival: Arrival, share: Share) -> bool:
         """Tell the channel, once. Whether it is told now: False where Slack lets nothing through."""
-        key = _key(share.booking, arrival.channel)
+        key = _key(share.booking.id, arrival.channel)
         if not self._claimed(key):
             return True
         ts = self._posted(arrival, share)
@@ -52,9 +52,15 @@ class Sharing:
         self._forget(key)
         return False
 
+    def withdraw(self, arrival: Arrival, withdrawn: Withdrawn) -> None:
+        """Put the words in the place of the message that was pressed, and keep it for the booking that may be made."""
+        posted = Posted(channel=arrival.channel, ts=arrival.message, by=arrival.user_id)
+        if self._courier.put_in_place(posted.channel, posted.ts, withdrawn.message):
+            self._remember(posted, withdrawn.booking, withdrawn.ends)
+
     def follow(self, change: Change) -> None:
         """Tell the channels of a change. A watcher of the feed: saying the same twice does no harm."""
-        for record in self._office.records.under(_key(change.after), self._clock()):
+        for record in self._office.records.under(_key(change.after.id), self._clock()):
             if record.value:
                 self._tell(Posted.model_validate_json(record.value), change.after)
 
@@ -76,7 +82,7 @@ class Sharing:
 
     def _keep(self, posted: Posted, booking: Booking) -> None:
         """Remember the message; what has changed while it was posted is told at once."""
-        self._remember(posted, booking)
+        self._remember(posted, booking.id, booking.slot.end)
         current = self._office.service.find(booking.id)
         if current != booking:
             self._tell(posted, current)
@@ -85,15 +91,15 @@ class Sharing:
         try:
             self._courier.edit(posted.channel, posted.ts, self._announcement(posted.by, booking))
         except MessageGone:
-            self._forget(_key(booking, posted.channel))
+            self._forget(_key(booking.id, posted.channel))
         else:
-            self._remember(posted, booking)
+            self._remember(posted, booking.id, booking.slot.end)
 
     def _announcement(self, by: str, booking: Booking) -> Reply:
         return announcement(booking, Reader.of(self._people.person(by), self._clock()), self._office)
 
-    def _remember(self, posted: Posted, booking: Booking) -> None:
-        self._write(_key(booking, posted.channel), posted.model_dump_json(), booking.slot.end + _FOLLOWED_FOR)
+    def _remember(self, posted: Posted, booking_id: BookingId, ends: datetime) -> None:
+        self._write(_key(booking_id, posted.channel), posted.model_dump_json(), ends + _FOLLOWED_FOR)
 
     def _forget(self, key: str) -> None:
         self._write(key, None, None)
@@ -102,5 +108,5 @@ class Sharing:
         self._office.records.write(RecordWrite(key=key, value=value, expires_at=expires_at), self._clock())
 
 
-def _key(booking: Booking, channel: str = "") -> str:
-    return f"slack:shared:{booking.id}:{channel}"
+def _key(booking_id: BookingId, channel: str = "") -> str:
+    return f"slack:shared:{booking_id}:{channel}"
