@@ -12,6 +12,9 @@ from bot.wording.shortening import shortened
 _TITLE_ON_BUTTON = 24
 """What is left for a title of the characters that a button's label has."""
 
+_ON_BUTTON = 72
+"""How many characters a button's label has for a room's name and what it has."""
+
 _PRIVATE = frozenset(
     ("private", "privat", "privates", "privé", "privée", "privado", "privada", "privato", "privata", "yksityinen")
 )
@@ -83,8 +86,9 @@ def cancel_question(booking: Booking, reader: Reader, rooms: Rooms) -> str:
 
 
 def room_offer(room: Room) -> str:
-    """A free room on a button: Alpha (8 seats)."""
-    return f"{room.name} ({room.capacity} seats)" if room.capacity else room.name
+    """A free room on a button, and what it has: Alpha (8 seats, screen, whiteboard)."""
+    has = ", ".join((*([f"{room.capacity} seats"] if room.capacity else []), *room.equipment))
+    return f"{room.name} ({shortened(has, max(1, _ON_BUTTON - len(room.name)))})" if has else room.name
 
 
 def book_offer(phrase_of_wish: str, title: str | None) -> str:
@@ -103,10 +107,12 @@ def offer(room: RoomId, slot: TimeSlot, reader: Reader, rooms: Rooms, *, from_no
     return f"{room_name(room, rooms)}, {when}"
 
 
-def free_then(count: int, slot: TimeSlot, reader: Reader) -> str:
-    """Beside buttons of so many free rooms."""
+def free_then(count: int, slot: TimeSlot, title: str | None, people_count: int | None, reader: Reader) -> str:
+    """Beside buttons of so many free rooms, and what a tap will book there."""
     rooms = "This room is" if count == 1 else "These rooms are"
-    return f"{rooms} free {reader.span(slot)}; one tap books."
+    named = f" {quoted(title)}" if title else ""
+    attended = f" for {people(people_count)}" if people_count else ""
+    return f"{rooms} free {reader.span(slot)}; one tap books{named}{attended}."
 
 
 def nothing_free(slot: TimeSlot, people_count: int | None, reader: Reader) -> str:

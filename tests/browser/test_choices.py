@@ -48,7 +48,12 @@ def books_what_is_left_of_now(aino: AtThePage) -> None:
 
 def books_a_free_room_and_a_reading(aino: AtThePage) -> None:
     for typed, said, button, booked in (
-        ("friday 14:00-15:00 Talk", "You named no room.", "Charlie", "Charlie, Fri 27 Nov, 14:00–15:00, “Talk”"),
+        (
+            "friday 14:00-15:00 Talk",
+            "You named no room. These rooms are free Fri 27 Nov, 14:00–15:00; one tap books “Talk”.",
+            "Charlie",
+            "Charlie, Fri 27 Nov, 14:00–15:00, “Talk”",
+        ),
         (
             "in room zulu friday 14:00-15:00 Talk",
             "I understood day “friday” and time “14:00-15:00”, but there is no room “zulu”",

@@ -140,8 +140,43 @@ def test_one_free_room_is_one(talk: Talk) -> None:
     for room in ("alpha", "bravo", "charlie", "delta"):
         talk.command(f"/book {room} tomorrow 14-15 Retro")
     assert talk.command("/book tomorrow 14-15 Demo") == (
-        "You named no room. This room is free Thu 26 Nov, 14:00–15:00; one tap books."
+        "You named no room. This room is free Thu 26 Nov, 14:00–15:00; one tap books “Demo”."
     )
+
+
+FURNISHED = (
+    Room(id="nook", name="Nook"),
+    Room(id="den", name="Den", equipment=("screen",)),
+    Room(id="alpha", name="Alpha", capacity=8, equipment=("screen", "whiteboard")),
+    Room(id="hall", name="Hall", capacity=40, equipment=("stage", "two projectors", "cameras", "a grand piano, tuned")),
+)
+
+
+def test_free_rooms_say_what_they_have_and_what_a_tap_will_book(slack: FakeSlack) -> None:
+    with talking(slack, rooms=FURNISHED) as talk:
+        free = "You named no room. These rooms are free Fri 27 Nov, 15:00–16:00; one tap books"
+        assert talk.command("/book friday 15:00-16:00 zulu") == f"{free} “zulu”."
+        assert talk.labels() == [
+            "Nook",
+            "Den (screen)",
+            "Alpha (8 seats, screen, whiteboard)",
+            "Hall (40 seats, stage, two projectors, cameras, a grand piano, tuned)",
+            "Open the form",
+        ]
+        assert talk.command("/book friday 15:00-16:00") == f"{free}."
+        assert talk.command("/book friday 15:00-16:00 for 6 people") == f"{free} for 6 people."
+        assert talk.command("/book friday 15:00-16:00 for 6 people zulu") == f"{free} “zulu” for 6 people."
+        assert talk.press("Alpha (8 seats, screen, whiteboard)") == (
+            "Booked: Alpha, Fri 27 Nov, 15:00–16:00, “zulu”, for 6 people."
+        )
+
+
+def test_what_a_room_has_is_cut_where_a_button_is_full(slack: FakeSlack) -> None:
+    rooms = (Room(id="hall", name="Hall of the north wing", capacity=40, equipment=("screen",) * 9),)
+    with talking(slack, rooms=rooms) as talk:
+        talk.command("/book friday 15:00-16:00 Demo")
+        assert talk.labels()[0] == "Hall of the north wing (40 seats, screen, screen, screen, screen, screen,…)"
+        assert len(talk.labels()[0]) == 75
 
 
 SMALL_AND_LARGE = (Room(id="nook", name="Nook", capacity=4), Room(id="hall", name="Hall", capacity=40))

@@ -73,7 +73,7 @@ WAYS: list[tuple[str, str, list[str]]] = [
     ),
     (
         "tomorrow 10-11 Standup",
-        "You named no room. These rooms are free Thu 26 Nov, 10:00–11:00; one tap books.",
+        "You named no room. These rooms are free Thu 26 Nov, 10:00–11:00; one tap books “Standup”.",
         ["Alpha", "Bravo", "Charlie", "Delta", "Echo"],
     ),
     ("alpha friday all day Offsite", "Booked: Alpha, Fri 27 Nov, 08:00–18:00, “Offsite”.", []),

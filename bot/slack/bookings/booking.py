@@ -125,7 +125,8 @@ def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Readin
     if not free:
         return nothing_free(wish, request, office)
     offered = free[:_ROOMS_OFFERED]
-    said = f"{room_missing(len(wish.rooms))} {confirmations.free_then(len(offered), slot, request.reader)}"
+    free_then = confirmations.free_then(len(offered), slot, wish.title, wish.people, request.reader)
+    said = f"{room_missing(len(wish.rooms))} {free_then}"
     note = how_it_was_read(reading, request.reader) if reading else None
     buttons = (*offers.book_rooms(offered, wish), *form_for(_in_any_room(wish, request), request))
     parts = (Line(said), *((Note(note),) if note else ()), Choices(buttons))
