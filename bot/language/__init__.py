@@ -1,6 +1,6 @@
 """Words to values: reads a booking sentence in nine languages, offline. No I/O; `now` is an argument."""
 
-from bot.language.asking import asks
+from bot.language.asking import asks, begins_with_rooms
 from bot.language.inquiry import inquire
 from bot.language.preparing import prepare
 from bot.language.reader import read
@@ -15,6 +15,7 @@ __all__ = [
     "Question",
     "Reading",
     "asks",
+    "begins_with_rooms",
     "inquire",
     "prepare",
     "read",

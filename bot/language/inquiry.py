@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from bot.language.asking import asks_about_rooms
 from bot.language.calendar_days import NoSuchDate, day_on
 from bot.language.choice import choose
 from bot.language.choosing.chosen import Choice
@@ -52,7 +53,8 @@ def inquire(
         return Question(code, text[start:end].strip(), (), choice.parts, nearest)
     named = tuple(dict.fromkeys(item.value for item in sentence.items if item.kind == "room"))
     if resolved.start is None or resolved.end is None:
-        return Inquiry(named, _day(choice, now))
+        unread = "" if choice.parts or asks_about_rooms(text) else text.strip()
+        return Inquiry(named, _day(choice, now), unread=unread)
     return Inquiry(named, resolved.start.date(), resolved.start, resolved.end)
 
 

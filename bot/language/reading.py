@@ -89,12 +89,14 @@ class Inquiry(NamedTuple):
     """A question about the schedule (`alpha tomorrow`, `what's free at 3pm`): some rooms (none named: all) and a day.
 
     Where a time was given, [start, end) is the span asked about, aware, in the person's zone.
+    `unread` are the words, where none of them says which rooms or when, or asks about rooms.
     """
 
     rooms: tuple[RoomId, ...]
     day: date
     start: datetime | None = None
     end: datetime | None = None
+    unread: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bot.wording.listing import quoted
+from bot.wording.shortening import shortened
+
 BOOK = (
     "Book a room in your own words: a room, a day, a time, and what it is for.",
     "/book alpha tomorrow 2-3pm Sprint planning",
@@ -39,11 +42,51 @@ MENTION = (
 DIRECT_MESSAGE = (
     "Write me a room, a day, a time and what it is for, and I book it.",
     "alpha tomorrow 2-3pm Sprint planning",
-    "The commands /book, /rooms, /bookings and /cancel work here too.",
+    "rooms and my bookings show what the commands /rooms and /bookings do, and changes work here too: "
+    "move 1 to friday 4pm, cancel 1.",
 )
 
 ASKED_FOR = frozenset({"help", "?", "hilfe", "aide", "ayuda", "apua", "hjälp", "ajuda", "aiuto"})
 """What people type to be helped."""
+
+
+MINE_ELSEWHERE = "/bookings shows yours, and only you see it."
+
+_GREETINGS = frozenset({"hi", "hello", "hey", "moi", "hallo", "hej", "hola", "salut", "ciao", "olá"})
+_MINE = frozenset(
+    {
+        *("bookings", "my bookings", "meine buchungen", "mes réservations", "mis reservas", "varaukseni"),
+        *("mina bokningar", "minhas reservas", "le mie prenotazioni", "mijn boekingen"),
+    }
+)
+
+
+def is_greeting(text: str) -> bool:
+    """Whether somebody says hello and nothing else."""
+    return text.casefold().strip("!. ") in _GREETINGS
+
+
+def is_mine(text: str) -> bool:
+    """Whether somebody asks for their own bookings and for nothing else."""
+    return " ".join(text.casefold().split()).rstrip("!.?") in _MINE
+
+
+def unread(said: str, command: str) -> str:
+    """Words after the command that say nothing about rooms or times."""
+    doubt = f"I don't know what {quoted(shortened(said, 80))} means here."
+    return (
+        f"{doubt} Name a room, a day or a time, or nothing for all rooms today. For example: {command} alpha tomorrow"
+    )
+
+
+def not_understood(said: str) -> str:
+    """Words in a direct message that say nothing about what to book."""
+    return f"I don't know what to do with {quoted(shortened(said, 80))}."
+
+
+def change_elsewhere(said: str) -> str:
+    """A change was typed where only rooms are shown."""
+    return f"Type that after /bookings, or write it to me directly: /bookings {said}"
 
 
 def is_help(text: str) -> bool:

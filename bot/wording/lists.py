@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.core.models import Booking
 from bot.core.rooms import Rooms
-from bot.wording.listing import phrase
+from bot.wording.listing import phrase, quoted
 from bot.wording.reader import Reader
+from bot.wording.shortening import shortened
 
 NONE = "You have no bookings. To make one, type for example: /book alpha tomorrow 2-3pm Sprint planning"
 HEADING = "Your bookings:"
@@ -34,7 +35,12 @@ def no_such_number(typed: str, count: int) -> str:
 
 def which_one(typed: str) -> str:
     """What was typed after /cancel is no number."""
-    return f"I don't know which booking “{typed}” is. Say its number:"
+    return f"I don't know which booking {quoted(shortened(typed, 80))} is. Say its number:"
+
+
+def unknown(typed: str) -> str:
+    """What was typed after /bookings is nothing that can be done."""
+    return f"I don't know {quoted(shortened(typed, 80))}, so nothing was changed. /bookings help says what I know."
 
 
 NO_LIST_YET = "I haven't shown you a list lately, so I don't know which one that is. Here they are:"

@@ -19,11 +19,20 @@ _WORDS_SHOWN = 80
 
 def ask_back(question: Question, text: str, rooms: Rooms) -> str:
     """The question in words, about the sentence `text`."""
+    return f"{_doubt(question, text, rooms)} {_way_out(question, text, rooms)}"
+
+
+def ask_back_about_rooms(question: Question, text: str, command: str, rooms: Rooms) -> str:
+    """The same, where the sentence asks after the command which rooms are free."""
+    return f"{_doubt(question, text, rooms)} For example: {command} {_example_about_rooms(question, text, rooms)}"
+
+
+def _doubt(question: Question, text: str, rooms: Rooms) -> str:
     told = _understood(question, text)
     sentence = problem(question, text, rooms)
     if told:
         sentence = f"I understood {told}, but {sentence}"
-    return f"{sentence[0].upper()}{sentence[1:]} {_way_out(question, text, rooms)}"
+    return f"{sentence[0].upper()}{sentence[1:]}"
 
 
 def zone_unknown(text: str) -> str:
@@ -168,6 +177,17 @@ def _example(question: Question, text: str, rooms: Rooms) -> str:
     own = {kind: _words_of(question, text, kind) or usual.get(kind, "") for kind in _ORDER}
     words = [*(own | _REPLACED[question.code]).values(), own_title(question, text)]
     return " ".join(word for word in words if word)
+
+
+def _example_about_rooms(question: Question, text: str, rooms: Rooms) -> str:
+    """The room, the day and the time that were said, with something that works for what could not be used."""
+    if question.code not in _REPLACED:
+        return f"{rooms.all[0].name.lower()} tomorrow"
+    nearest = room_name(question.nearest, rooms) if question.nearest else rooms.all[0].name
+    kinds: tuple[PartKind, ...] = ("room", "day", "time")
+    said = {kind: _words_of(question, text, kind) for kind in kinds}
+    replaced = {"room": nearest.lower()} if question.code == "unknown_room" else _REPLACED[question.code]
+    return " ".join(words for kind in kinds if (words := replaced.get(kind, said[kind])))
 
 
 _LEADING = frozenset({"in", "room", "the", "in room", "the room", "in the room"})

@@ -13,7 +13,8 @@ def inquired(text: str, locale: str = "en-GB") -> str:
     if isinstance(found, Question):
         return found.code
     span = f" {found.start:%H:%M}-{found.end:%H:%M}" if found.start and found.end else ""
-    return f"{', '.join(found.rooms) or 'all'} {found.day:%Y-%m-%d}{span}"
+    read = f"{', '.join(found.rooms) or 'all'} {found.day:%Y-%m-%d}{span}"
+    return f"{read} but {found.unread!r}" if found.unread else read
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,11 @@ def inquired(text: str, locale: str = "en-GB") -> str:
         ("free rooms for 30 min", "all 2026-11-25 09:30-10:00"),
         ("alpha tomorrow for 30 min", "alpha 2026-11-26"),
         ("1.12.", "all 2026-12-01"),
+        ("foo", "all 2026-11-25 but 'foo'"),
+        (" cancel 1 ", "all 2026-11-25 but 'cancel 1'"),
+        ("alpha foo", "alpha 2026-11-25"),
+        ("show me everything", "all 2026-11-25"),
+        ("kaikki huoneet", "all 2026-11-25"),
         ("next week", "unclear_day"),
         ("31 feb", "invalid_date"),
         ("aplha tomorrow", "unknown_room"),

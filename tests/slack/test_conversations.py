@@ -185,7 +185,8 @@ CHANNEL = [
 
 HELPED = [
     ("hi", "Write me a room, a day, a time and what it is for, and I book it.\nalpha tomorrow 2-3pm Sprint planning\n"
-     "The commands /book, /rooms, /bookings and /cancel work here too."),
+     "rooms and my bookings show what the commands /rooms and /bookings do, and changes work here too: "
+     "move 1 to friday 4pm, cancel 1."),
     ("alpha tomorrow 14-15 Retro", "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
     ("[Undo]", "Cancelled: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."),
     (

@@ -24,7 +24,14 @@ class Overview:
     schedules: Sequence[RoomSchedule]
 
 
-def overview(request: Request, office: Office) -> Overview | Question | None:
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that say neither which rooms nor when, and don't ask about rooms."""
+
+    words: str
+
+
+def overview(request: Request, office: Office) -> Overview | Question | Unread | None:
     """What the request's words ask about; None where that depends on a zone that nobody knows."""
     if request.person.zone is None:
         return None
@@ -32,6 +39,8 @@ def overview(request: Request, office: Office) -> Overview | Question | None:
     asked = inquire(request.text, now=now, locale=request.locale, rooms=office.rooms.all, habits=office.habits)
     if isinstance(asked, Question):
         return asked
+    if asked.unread:
+        return Unread(asked.unread)
     span = _span(asked, now)
     return Overview(span, asked.start is not None, office.service.schedule(span, asked.rooms))
 

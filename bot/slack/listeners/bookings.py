@@ -7,16 +7,20 @@ from bot.slack.listeners.listener import Command
 from bot.slack.listeners.typed_change import typed_change
 from bot.slack.office import Office
 from bot.slack.reminders.switching import typed_switch
-from bot.slack.reply import Reply
+from bot.slack.reply import Line, Reply
 from bot.slack.request import Request
 from bot.wording import help as words
+from bot.wording import lists
 
 
 def bookings(request: Request, office: Office) -> Reply:
-    """The list, unless a change is typed, or what becomes of reminders; help says what it is for."""
+    """The list, unless a change is typed, or what becomes of reminders; help says what can be typed."""
     if words.is_help(request.text):
         return Reply.saying(*words.BOOKINGS)
-    return typed_switch(request, office) or typed_change(request, office) or listed(request, office)
+    done = typed_switch(request, office) or typed_change(request, office)
+    if done is not None or not request.text or words.is_mine(request.text):
+        return done or listed(request, office)
+    return listed(request, office, Line(lists.unknown(request.text)))
 
 
 LISTENERS = (Command("/bookings", bookings),)

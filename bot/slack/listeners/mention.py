@@ -6,18 +6,18 @@ Where it says what to book, there are buttons for its author to do so.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core.models import RoomSchedule, TimeSlot
-from bot.language.reading import Question
 from bot.slack.bookings.overview import Overview, overview
 from bot.slack.bookings.proposal import proposed
 from bot.slack.listeners.listener import Message
+from bot.slack.listeners.not_shown import asked_back, said_elsewhere
 from bot.slack.office import Office
-from bot.slack.reply import ZONE_UNKNOWN, Line, Part, Reply, Row, Timetable
+from bot.slack.reply import Line, Part, Reply, Row, Timetable
 from bot.slack.request import Request
 from bot.wording import help as words
 from bot.wording import schedules
-from bot.wording.questions import ask_back, zone_unknown
 from bot.wording.reader import Reader
 
 _ROOMS_IN_FULL = 10
@@ -26,18 +26,16 @@ _ROOMS_IN_FULL = 10
 
 def mention(request: Request, office: Office) -> Reply:
     """The schedule that was asked for; private bookings are Busy, even the asker's own."""
-    if words.is_help(request.text):
+    if words.is_help(request.text) or words.is_greeting(request.text):
         return Reply.saying(*words.MENTION)
+    if (elsewhere := said_elsewhere(request, office)) is not None:
+        return elsewhere
     seen = overview(request, office)
-    match seen:
-        case None:
-            return Reply.saying(zone_unknown(request.text), outcome=ZONE_UNKNOWN)
-        case Question():
-            asked = Line(ask_back(seen, request.text, office.rooms))
-            return Reply((asked, *proposed(request, office)), outcome=f"asked:{seen.code}")
-        case Overview():
-            shown = _shown(seen, request.reader.anybody())
-            return Reply((*shown, *proposed(request, office))) if seen.exact else Reply(shown)
+    if not isinstance(seen, Overview):
+        asked = asked_back(seen, "@roombot", request, office)
+        return replace(asked, parts=(*asked.parts, *proposed(request, office)))
+    shown = _shown(seen, request.reader.anybody())
+    return Reply((*shown, *proposed(request, office))) if seen.exact else Reply(shown)
 
 
 def _shown(seen: Overview, anybody: Reader) -> tuple[Part, ...]:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.language.reading import Question
 from bot.picture import picture_of, strip_of
 from bot.slack import offers
 from bot.slack.bookings.overview import Overview, overview, whole_day
 from bot.slack.listeners.listener import Command, Press
+from bot.slack.listeners.not_shown import asked_back, said_elsewhere
 from bot.slack.office import Office
-from bot.slack.reply import ZONE_UNKNOWN, Choices, Line, Reply, Strip, Upload
+from bot.slack.reply import Choices, Line, Reply, Strip, Upload
 from bot.slack.request import Request
 from bot.slack.wish import Look
 from bot.wording import help as words
 from bot.wording import picture as pictured
 from bot.wording import schedules
-from bot.wording.questions import ask_back, zone_unknown
 from bot.wording.reader import Reader
 
 
@@ -24,16 +23,12 @@ def rooms(request: Request, office: Office) -> Reply:
     """The schedule that was asked for, all rooms today where nothing was said."""
     if words.is_help(request.text):
         return Reply.saying(*words.ROOMS)
+    if (elsewhere := said_elsewhere(request, office)) is not None:
+        return elsewhere
     seen = overview(request, office)
-    match seen:
-        case None:
-            return Reply.saying(zone_unknown(request.text), outcome=ZONE_UNKNOWN)
-        case Question():
-            return Reply.saying(ask_back(seen, request.text, office.rooms), outcome=f"asked:{seen.code}")
-        case Overview(exact=True):
-            return Reply.saying(*_at_that_time(seen, request.reader))
-        case Overview():
-            return _day(seen, request, office)
+    if not isinstance(seen, Overview):
+        return asked_back(seen, "/rooms", request, office)
+    return Reply.saying(*_at_that_time(seen, request.reader)) if seen.exact else _day(seen, request, office)
 
 
 def picture(request: Request, office: Office) -> Reply:

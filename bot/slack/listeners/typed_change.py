@@ -28,13 +28,24 @@ def typed_change(request: Request, office: Office) -> Reply | None:
     found = _NUMBERED.fullmatch(request.text)
     if found is None:
         return _which_one(request, office)
-    typed, said = _BY_VERB[found[1].casefold()], (found[3] or "").strip()
+    typed, said = _asked(found)
     if _is_new_booking(typed, said, request, office):
         return None
     booking_id = numbered(found[2], request, office)
     if isinstance(booking_id, Reply):
         return booking_id
     return typed.do(Said(office.service.find(booking_id), int(found[2]), said), request, office)
+
+
+def is_change(request: Request, office: Office) -> bool:
+    """Whether the words ask for a change of the booking with some number."""
+    found = _NUMBERED.fullmatch(request.text)
+    return found is not None and not _is_new_booking(*_asked(found), request, office)
+
+
+def _asked(found: re.Match[str]) -> tuple[Typed, str]:
+    """What is to be done, and the words after the number."""
+    return _BY_VERB[found[1].casefold()], (found[3] or "").strip()
 
 
 def _which_one(request: Request, office: Office) -> Reply | None:
