@@ -194,6 +194,7 @@ def taps_each_way_out(aino: Guest) -> None:
         aino.form_says(TAKEN)
         aino.form.get_by_role("button", name=way, exact=True).click()
         aino.form_says(f"Filled in: {way}. Press Book to have it.")
+        expect(aino.form.locator(".modal-blocks")).to_be_focused()
         aino.stand(*stands, "Retro")
     aino.fill(room="Any free room", day="2026-11-26", start="14:30")
     aino.form_says("Free then: Bravo, Charlie, Delta and Echo.")
@@ -282,6 +283,7 @@ def turns_the_days_of_the_home_tab(aino: Guest) -> None:
 
 def changes_a_booking_there(aino: Guest) -> None:
     aino.press_at_home("Change", "Charlie, Wed 25 Nov, 09:30–10:30, “Standup”.")
+    expect(aino.home).to_be_focused()
     aino.press_at_home("15 min longer", "Changed to: Charlie, Wed 25 Nov, 09:30–10:45, “Standup”.")
     aino.press_at_home("Undo", "Changed to: Charlie, Wed 25 Nov, 09:30–10:30, “Standup”.")
     aino.press_at_home("Change", "Charlie, Wed 25 Nov, 09:30–10:30, “Standup”.")

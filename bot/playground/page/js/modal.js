@@ -37,7 +37,7 @@ function build(box, view) {
         h("h2", { id: "modal-title" }),
         h("button", { type: "button", className: "icon-button", aria: { label: "Close" }, on: { click: close } }, icon("close")),
       ),
-      h("div", { className: "modal-blocks" }),
+      h("div", { className: "modal-blocks", tabIndex: -1 }),
       h("p", { className: "modal-error", role: "alert" }),
       h("footer", { className: "dialog-buttons" },
         h("button", { type: "button", className: "button", on: { click: close } }, view.close ? words(view.close) : "Cancel"),

@@ -16,7 +16,10 @@ export function enteredIn(root) {
   return entered;
 }
 
-/** Draw a view's blocks into `root`; what was typed there stays where block_id and action_id are the same. */
+/**
+ * Draw a view's blocks into `root`; what was typed there stays where block_id and action_id are the same. So does the
+ * focus; from what is gone it goes to `root`, which must be able to take it.
+ */
 export function drawView(root, view) {
   const kept = keptValues(root, view);
   const focus = focusIn(root);
@@ -31,7 +34,7 @@ export function drawView(root, view) {
   root.replaceChildren(...drawBlocks(view.blocks, stage));
   for (const [key, value] of kept) putBack(find(root, key), value);
   root.dataset.viewId = view.id;
-  if (focus) find(root, focus)?.focus({ preventScroll: true });
+  if (focus) (find(root, focus) ?? root).focus({ preventScroll: true });
 }
 
 const keyOf = (node) => `${node.closest("[data-block-id]").dataset.blockId}\n${node.dataset.actionId}`;
