@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import httpx
@@ -98,6 +99,15 @@ def test_scopes(start_playground: StartPlayground, method: str, arguments: Json,
 )
 def test_refusals(api: WebClient, method: str, arguments: Json, error: str) -> None:
     assert answer_of(api, method, arguments)["error"] == error
+
+
+@pytest.mark.parametrize(("channel", "warned"), [("C0RANDOM", []), ("C0NOWHERE", ["chat.postMessage was refused"])])
+def test_that_nobody_has_invited_the_bot_is_no_warning(
+    api: WebClient, caplog: pytest.LogCaptureFixture, channel: str, warned: list[str]
+) -> None:
+    answer_of(api, "chat.postMessage", {"channel": channel, "text": "hi"})
+    loud = [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert [record.getMessage().partition(":")[0] for record in loud] == warned
 
 
 @pytest.mark.parametrize(

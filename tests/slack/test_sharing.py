@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 from uuid import UUID
+
+import pytest
 
 from bot.core.models import Actor, BookingChange, BookingRequest
 from bot.slack.wish import Held
@@ -111,7 +114,9 @@ def test_an_update_that_slack_fails_is_tried_again(talk: Talk) -> None:
         assert told(talk, "chat.update") == told(talk, "chat.update")
 
 
-def test_where_the_bot_is_no_member_the_message_is_dated_and_refreshed_by_anybody(talk: Talk) -> None:
+def test_where_the_bot_is_no_member_the_message_is_dated_and_refreshed_by_anybody(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
     talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
     talk.command("/book alpha tomorrow 2-3pm Retro")
     talk.send_press(talk.button("Share in channel"))
@@ -121,6 +126,7 @@ def test_where_the_bot_is_no_member_the_message_is_dated_and_refreshed_by_anybod
         f"{WHEN} Sam Chen booked Alpha: “Retro”\n"
         "As of <!date^1795591800^{date_short_pretty} {time}|Wed 25 Nov, 09:30>",
     )
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
     refresh, _ = buttons(said)
     talk.heard("hook")
     cancel(talk)

@@ -18,6 +18,9 @@ from bot.playground.reading import read_json
 
 METHODS: dict[str, Method] = apps.METHODS | chat.METHODS | files.METHODS | people.METHODS | views.METHODS
 _JSON_ARGUMENTS = ("blocks", "view", "files", "metadata", "attachments")
+_WORKADAY = "not_in_channel"
+"""How a bot finds out that nobody has invited it; every other refusal is a mistake that its makers should see."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -35,7 +38,8 @@ class WebApi:
             body = {"ok": True, **self._call(name, request, arguments)}
         except SlackError as problem:
             body = problem.body()
-            _log.warning("%s was refused: %s", name, {key: body[key] for key in body if key != "ok"})
+            level = logging.INFO if problem.code == _WORKADAY else logging.WARNING
+            _log.log(level, "%s was refused: %s", name, {key: body[key] for key in body if key != "ok"})
         headers = {"x-oauth-scopes": ",".join(sorted(self._slack.manifest.scopes))}
         return JSONResponse(body, headers=headers)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import cache
 from typing import Any
 
@@ -65,6 +65,10 @@ def _certificates() -> ssl.SSLContext:
 
 _GONE = frozenset({"message_not_found", "channel_not_found", "is_archived", "not_in_channel", "cant_update_message"})
 """Slack's words for a message that can't be changed any more."""
+
+
+_NO_MEMBER = frozenset({"not_in_channel", "channel_not_found"})
+"""Slack's words for a channel that the bot is no member of: of a private one, that there is none."""
 
 
 class MessageGone(Exception):
@@ -129,7 +133,7 @@ class Courier:
 
     def announce(self, channel: str, reply: Reply) -> str | None:
         """Show everybody in the channel; the message's timestamp, or None where Slack doesn't let the bot post."""
-        posted = self._asked("chat.postMessage", _said(channel, message(reply)))
+        posted = self._asked("chat.postMessage", _said(channel, message(reply)), expected=_NO_MEMBER)
         return None if isinstance(posted, Failure) else str(posted["ts"])
 
     def put_in_place(self, channel: str, ts: str, reply: Reply) -> bool:
@@ -187,12 +191,12 @@ class Courier:
         posted = self._asked("chat.postMessage", said)
         return posted if isinstance(posted, Failure) else None
 
-    def _asked(self, method: str, arguments: Json) -> SlackResponse | Failure:
-        """What the Web API answers, or why it doesn't."""
+    def _asked(self, method: str, arguments: Json, expected: Set[str] = frozenset()) -> SlackResponse | Failure:
+        """What the Web API answers, or why it doesn't, for which some reasons are `expected`."""
         try:
             return self._client.api_call(method, json=arguments)
         except Exception as error:  # noqa: BLE001 - the caller has another way
-            return _failure(method, error)
+            return _failure(method, error, expected)
 
     def _send(self, url: str, body: Json) -> Failure | None:
         handlers = [ConnectionErrorRetryHandler(), _ShortWaits(max_retry_count=2)]
@@ -209,11 +213,12 @@ class Courier:
         return None
 
 
-def _failure(what: str, error: Exception) -> Failure:
+def _failure(what: str, error: Exception, expected: Set[str] = frozenset()) -> Failure:
     """What passes is an outage; what doesn't concerns this call alone, and is told of here."""
     failure = Failure.of(error)
     if not failure.passes:
-        logger.warning("%s was refused: %s", what, failure.why)
+        level = logging.INFO if failure.why in expected else logging.WARNING
+        logger.log(level, "%s was refused: %s", what, failure.why)
     return failure
 
 
