@@ -82,12 +82,16 @@ class TitleTooLong(BookingError):
 
 @dataclass(eq=False)
 class TooManyPeople(BookingError):
-    """More people than the room has seats; `free_rooms` are larger ones, free for what is still to be had."""
+    """More people than the room has seats; `free_rooms` are larger ones, free for what is still to be had.
+
+    `largest` is the largest room of the house, where not even that one seats so many.
+    """
 
     code: ClassVar[str] = "too_many_people"
     people: int
     room: Room
     free_rooms: tuple[Room, ...] = ()
+    largest: Room | None = None
 
 
 @dataclass(eq=False)

@@ -53,6 +53,10 @@ class Rooms:
             return self.all
         return tuple(sorted(_large_enough(self.all, people), key=lambda room: room.capacity or float("inf")))
 
+    def largest_short_of(self, people: int | None) -> Room | None:
+        """The largest room, where not even that one seats so many people; None where some room does."""
+        return None if self.fitting(people) else max(self.all, key=lambda room: room.capacity or 0)
+
 
 def _large_enough(rooms: Iterable[Room], people: int) -> list[Room]:
     return [room for room in rooms if room.capacity is None or room.capacity >= people]

@@ -75,7 +75,7 @@ def people_fit(request: BookingRequest, given: Circumstances) -> Refusal | None:
     room = given.rooms.get(request.room_id)
     if room is None or room.capacity is None or request.people is None or request.people <= room.capacity:
         return None
-    return TooManyPeople(request.people, room)
+    return TooManyPeople(request.people, room, largest=given.rooms.largest_short_of(request.people))
 
 
 def booker_is_known(request: BookingRequest, _: Circumstances) -> Refusal | None:

@@ -24,7 +24,7 @@ from bot.core.errors import (
     TooManyPeople,
     UnknownRoom,
 )
-from bot.core.models import Booking, TimeSlot
+from bot.core.models import Booking, Room, TimeSlot
 from bot.core.rooms import Rooms
 from bot.wording.listing import are, holder, listed, marked, named, people, phrase, quoted, room_name
 from bot.wording.reader import Reader, length
@@ -114,7 +114,14 @@ def _said_beside(slot: TimeSlot, other: TimeSlot, reader: Reader) -> str:
     return reader.hours(slot) if reader.same_day(slot.start, other.start) else reader.span(slot)
 
 
+def no_room_seats(count: int, largest: Room) -> str:
+    """Not even the largest room is large enough."""
+    return f"No room seats {people(count)}: {largest.name}, the largest, seats {largest.capacity}."
+
+
 def _crowded(refusal: TooManyPeople) -> str:
+    if refusal.largest is not None:
+        return no_room_seats(refusal.people, refusal.largest)
     sentence = f"{refusal.room.name} seats {refusal.room.capacity}, too few for {people(refusal.people)}"
     if not refusal.free_rooms:
         return f"{sentence}, and no larger room is free then."

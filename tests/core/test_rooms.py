@@ -35,6 +35,12 @@ def test_rooms_that_seat_enough_people_come_tightest_first_and_unknown_sizes_las
     assert [room.id for room in ROOMS.fitting(None)] == ["alpha", "bravo", "charlie", "delta"]
 
 
+def test_the_largest_room_where_no_room_is_large_enough() -> None:
+    sized = Rooms([Room(id="nook", name="Nook", capacity=4), Room(id="hall", name="Hall", capacity=40)])
+    assert [getattr(sized.largest_short_of(people), "id", None) for people in (None, 40, 41)] == [None, None, "hall"]
+    assert ROOMS.largest_short_of(500) is None
+
+
 def test_two_rooms_never_answer_to_one_name() -> None:
     with pytest.raises(ValueError, match="two rooms are called 'alpha'"):
         Rooms((Room(id="alpha", name="Alpha"), Room(id="bravo", name="Bravo", aliases=("ALPHA",))))

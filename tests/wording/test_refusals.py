@@ -76,6 +76,7 @@ SAID: list[tuple[Refusal, str]] = [
         errors.TooManyPeople(10, SMALL, (HALL,)),
         "Nook seats 4, too few for 10 people: Hall is large enough and free then.",
     ),
+    (errors.TooManyPeople(500, SMALL, largest=HALL), "No room seats 500 people: Hall, the largest, seats 40."),
     (errors.TooManyPeople(10, SMALL), "Nook seats 4, too few for 10 people, and no larger room is free then."),
     (
         errors.TooLong(timedelta(hours=13), timedelta(hours=12)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.errors import BookingCancelled, Refused, TooManyPeople
+from bot.core.errors import BookingCancelled, Refusal, Refused, TooManyPeople
 from bot.core.limits import TITLE_LIMIT
 from bot.core.models import Booking, BookingRequest, Room, TimeSlot
 from bot.core.rules import Circumstances, broken_rules
@@ -156,9 +156,14 @@ def refuse_what_no_room_helps(wish: Wish, request: Request, office: Office) -> N
     """Raises Refused where the wish would be refused in every room."""
     asked = wish.request(office.rooms.all[0].id, request.booker)
     broken = broken_rules(asked, Circumstances(request.now, office.rooms, office.rules))
-    reasons = tuple(refusal for refusal in broken if not isinstance(refusal, TooManyPeople))
+    reasons = tuple(refusal for refusal in broken if not _some_room_helps(refusal))
     if reasons:
         raise Refused(reasons, _in_any_room(wish, request))
+
+
+def _some_room_helps(refusal: Refusal) -> bool:
+    """Whether it was only of the room that was tried."""
+    return isinstance(refusal, TooManyPeople) and refusal.largest is None
 
 
 def _in_any_room(wish: Wish, request: Request) -> BookingRequest:

@@ -11,7 +11,7 @@ from bot.slack.office import Office
 from bot.slack.request import Memo, Request
 from bot.slack.wish import what_is_left
 from bot.wording import form as words
-from bot.wording.refusals import refusal_sentence
+from bot.wording.refusals import no_room_seats, refusal_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,16 @@ def asked_for(
         return asked
     free = office.service.free_rooms(slot, asked.people, before.id if before else None)
     if not free:
-        return Lacking(ROOM, words.NOTHING_FREE, "refused:nothing_free", asked)
+        return _no_room(asked, PEOPLE if before is None else ROOM, office)
     return asked.model_copy(update={"room_id": free[0].id})
+
+
+def _no_room(asked: BookingRequest, people_asked_in: str, office: Office) -> Lacking:
+    """Why no room can be had, where any would do."""
+    largest = office.rooms.largest_short_of(asked.people)
+    if largest is not None and asked.people is not None:
+        return Lacking(people_asked_in, no_room_seats(asked.people, largest), f"refused:{TooManyPeople.code}")
+    return Lacking(ROOM, words.NOTHING_FREE, "refused:nothing_free", asked)
 
 
 def errors_of(refused: Refused, request: Request, office: Office) -> dict[str, str]:

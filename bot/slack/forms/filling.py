@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot.core.errors import Refusal, Refused, RoomTaken
+from bot.core.errors import Refusal, Refused, RoomTaken, TooManyPeople
 from bot.core.models import Booking, BookingRequest, Room, TimeSlot
 from bot.slack import offers
 from bot.slack.forms.asking import Lacking, asked_for, block_of, errors_of
@@ -127,7 +127,12 @@ def _verdict(wish: BookingRequest | Lacking, request: Request, office: Office, b
 
 
 def _leaves_free_open(refusal: Refusal) -> bool:
-    """Whether it is still to be said what is free then: that a room is taken says so, and a wrong time has no rooms."""
+    """Whether it is still to be said what is free then: that a room is taken says so, and a wrong time has no rooms.
+
+    Nor are there any for more people than every room seats.
+    """
+    if isinstance(refusal, TooManyPeople) and refusal.largest is not None:
+        return False
     return not isinstance(refusal, RoomTaken) and block_of(refusal) not in (START, LENGTH)
 
 
