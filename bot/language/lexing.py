@@ -26,7 +26,11 @@ _IN_HYPHENS = frozenset(
 _BASIC_DATE = re.compile("(20[0-9][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
 """`20261204`: ISO 8601 without its hyphens."""
 _DIGITS = re.compile("[0-9]+")
-_WITH_HOUR = {k.FROM_HOUR: k.FROM, k.UNTIL_HOUR: k.UNTIL}
+_WITH_HOUR = {
+    k.FROM_HOUR: (k.FROM, k.NUMERAL),
+    k.UNTIL_HOUR: (k.UNTIL, k.NUMERAL),
+    k.UNTIL_NOON: (k.UNTIL, k.NOON),
+}
 _CASES = {":sta": k.FROM, ":een": k.UNTIL, ":aan": k.UNTIL, ":lta": k.AT}
 """Finnish endings, without accents: `9:stä 11:een`."""
 
@@ -191,8 +195,8 @@ class Lexer:
         ):
             end += 1
         if kind in _WITH_HOUR:
-            self._lead(_WITH_HOUR[kind], start)
-            kind = k.NUMERAL
+            lead, kind = _WITH_HOUR[kind]
+            self._lead(lead, start)
         self._emit(kind, value, start, end)
         return last + 1
 

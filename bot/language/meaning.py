@@ -28,6 +28,8 @@ class Clock(NamedTuple):
     """Minutes from now, where `name` is `later`."""
     definite: bool = True
     """It was typed with am, pm, minutes or a name: a bare number is not."""
+    of_24: bool = False
+    """It was said as those say it whose clocks have 24 hours: `9h`, `9 Uhr`, `klo 9`."""
     zone: str | None = None
     """`UTC` or an offset such as `+02:00`, where typed."""
     part: PartOfDay | None = None

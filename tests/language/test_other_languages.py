@@ -32,7 +32,25 @@ ROWS = [
     ("alpha de 28e van volgende maand om 10 uur", "nl-NL", "alpha · Mon 2026-12-28 10:00-11:00"),
     ("alpha ensi kuun 28. päivä klo 10", "fi-FI", "alpha · Mon 2026-12-28 10:00-11:00"),
     ("alpha kesäkuun 30. päivänä klo 9-10", "fi-FI", "alpha · Wed 2027-06-30 09:00-10:00"),
+    ("alpha am 5. des nächsten Monats 14 Uhr", "de-DE", "alpha · Sat 2026-12-05 14:00-15:00"),
+    ("alpha 5 do próximo mês às 14h", "pt-BR", "alpha · Sat 2026-12-05 14:00-15:00"),
+    ("alpha übernächste Woche Montag um 11 Uhr", "de-DE", "alpha · Mon 2026-12-07 11:00-12:00"),
+    ("alpha am 24. von 9 bis 12", "de-DE", "alpha · Thu 2026-12-24 09:00-12:00"),
+    # An end on a clock of 24 hours is not twelve hours later
+    ("alpha jusqu'à 9h", "fr-FR", "end_before_start"),
+    ("alpha bis 9 Uhr", "de-DE", "end_before_start"),
+    ("alpha klo 9 asti", "fi-FI", "end_before_start"),
+    ("alpha till kl 9", "sv-SE", "end_before_start"),
+    ("alpha bis 3 Uhr", "de-DE", "alpha · Wed 2026-11-25 09:30-15:00"),
+    # Minutes as words
+    ("alpha mañana a las cinco y diez", "es-ES", "alpha · Thu 2026-11-26 17:10-18:10"),
+    ("alpha mañana a las tres menos diez", "es-ES", "alpha · Thu 2026-11-26 14:50-15:50"),
+    ("alpha domani alle tre meno dieci", "it-IT", "alpha · Thu 2026-11-26 14:50-15:50"),
+    ("alpha el lunes de 10 a mediodía", "es-ES", "alpha · Mon 2026-11-30 10:00-12:00"),
+    ("alpha klo 22 keskiyöhön", "fi-FI", "alpha · Wed 2026-11-25 22:00-2026-11-26 00:00"),
+    ("alpha morgen 14 Uhr für dreiviertel Stunde", "de-DE", "alpha · Thu 2026-11-26 14:00-14:45"),
     # Parts of the day after a clock
+    ("alpha morgen Nachmittag Workshop 14-16 Uhr", "de-DE", "alpha · Thu 2026-11-26 14:00-16:00 · Nachmittag Workshop"),
     ("alpha Donnerstag 3 Uhr nachmittags Review", "de-DE", "alpha · Thu 2026-11-26 15:00-16:00 · Review"),
     ("alpha huomenna klo 7 illalla pikkujoulut", "fi-FI", "alpha · Thu 2026-11-26 19:00-20:00 · pikkujoulut"),
     # Clocks as they are said in one region, or in one word

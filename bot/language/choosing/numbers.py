@@ -41,6 +41,13 @@ def clock_of(item: Item) -> Clock | None:
     return None
 
 
+def clock_at(items: Sequence[Item], i: int) -> Clock | None:
+    """The same of the item at `i`, which `klo` or `kl` may lead in."""
+    found = clock_of(items[i])
+    of_24 = i > 0 and items[i - 1].kind == "at" and items[i - 1].value == "24h"
+    return found._replace(of_24=True) if found is not None and of_24 else found
+
+
 def counts(items: Sequence[Item], i: int, folded: str, counted: frozenset[str]) -> bool:
     """Whether the number at `i` counts the word after it: `3 year plan`, `5 interviews`, but not `at 5 interviews`."""
     if i + 1 >= len(items) or items[i].kind != "number":

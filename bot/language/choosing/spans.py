@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot.language.choosing.context import after, before
-from bot.language.choosing.numbers import LEADING, clock_of, counts
+from bot.language.choosing.numbers import LEADING, clock_at, clock_of, counts
 from bot.language.grammar.clocks import INVALID
 from bot.language.items import Item
 from bot.language.meaning import Clock, Day
@@ -63,7 +63,7 @@ def join_far_end(items: list[Item]) -> None:
 def join_until_after(items: list[Item]) -> None:
     """`klo 15 asti`: until, said after the clock."""
     for i in range(len(items) - 1, 0, -1):
-        if items[i].kind == "until_after" and (end := clock_of(items[i - 1])) is not None:
+        if items[i].kind == "until_after" and (end := clock_at(items, i - 1)) is not None:
             clock = items[i - 1]
             pieces = ((clock.start, clock.end), (items[i].start, items[i].end))
             items[i - 1 : i + 1] = [Item("span", Span(None, end, None, pieces), clock.start, items[i].end)]
@@ -124,7 +124,7 @@ def _word_before(items: list[Item], i: int) -> bool:
 
 
 def _clock_at(items: list[Item], i: int) -> Clock:
-    return clock_of(items[i]) or INVALID
+    return clock_at(items, i) or INVALID
 
 
 def _open_span(items: list[Item], i: int, right: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.language.choosing.context import Places, before, beside
-from bot.language.choosing.numbers import LEADING, clock_of, counts, counts_as_clock, number_clock
+from bot.language.choosing.numbers import LEADING, clock_at, counts, counts_as_clock, number_clock
 from bot.language.choosing.spans import Span
 from bot.language.grammar.clocks import dotted_clock, hours_clock
 from bot.language.grammar.lengths import hours_length
@@ -40,7 +40,7 @@ def _settle_led(items: list[Item], folded: str, counted: frozenset[str]) -> None
             or counts(items, i, folded, counted)
         ):
             continue
-        found = clock_of(item)
+        found = clock_at(items, i)
         if found is not None and not (item.kind == "number" and items[i - 1].kind == "between"):
             item.kind, item.value = "clock", found
 

@@ -98,9 +98,9 @@ def _with_half(lexemes: Sequence[Lexeme]) -> Item | None:
 
 def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
     """`3 o'clock`, `14 Uhr`, `2ish`, `14 Uhr 30`."""
-    value = lexemes[0].value
-    if isinstance(value, str) and len(value) > 2:
-        return bare_number(lexemes[:1]) if len(value) == 4 else _item(INVALID, lexemes)
+    hour = lexemes[0].value
+    if isinstance(hour, str) and len(hour) > 2:
+        return bare_number(lexemes[:1]) if len(hour) == 4 else _item(INVALID, lexemes)
     minutes = [lexeme for lexeme in lexemes[1:] if lexeme.kind in (k.INTEGER, k.NUMERAL)]
     if any(lexeme.kind == k.CLOCK_WORD and lexeme.value == "hours" for lexeme in lexemes):
         extra = int(number(minutes[0])) if minutes else sum(x.value for x in lexemes if x.kind == k.AND_PART) or None
@@ -109,8 +109,10 @@ def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
         return None
     extra = sum(lexeme.value for lexeme in lexemes if lexeme.kind == k.AND_PART)
     total = number(lexemes[0]) * 60 + (number(minutes[0]) if minutes else 0) + extra
-    leading_zero = isinstance(value, str) and value[0] == "0"
-    return _item(clock(int(total // 60), int(total % 60), open_hour=not leading_zero), lexemes)
+    leading_zero = isinstance(hour, str) and hour[0] == "0"
+    of_24 = any(lexeme.value for lexeme in lexemes if lexeme.kind == k.CLOCK_WORD)
+    value = clock(int(total // 60), int(total % 60), open_hour=not leading_zero)._replace(of_24=of_24)
+    return _item(value, lexemes)
 
 
 def _four_digit_hours(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -195,6 +197,12 @@ def _short_of(lexemes: Sequence[Lexeme]) -> Item | None:
     return _moved(lexemes, hour, (minutes or 0) - _counted(lexemes[1:]))
 
 
+def _hour_and_minutes(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`las cinco y diez`, `alle cinque e dieci`."""
+    hour, minutes = (int(number(lexemes[i])) for i in (0, 2))
+    return _moved(lexemes, hour, minutes) if minutes in _MINUTES_TO else None
+
+
 def _half_to(lexemes: Sequence[Lexeme]) -> Item | None:
     """`halb 10` is 9:30, `dreiviertel 10` 9:45."""
     hour, minute = int(number(lexemes[1])), lexemes[0].value
@@ -246,7 +254,7 @@ def _hours(lexemes: Sequence[Lexeme]) -> Item:
 
 def hours_clock(value: tuple[int, int | None]) -> Clock:
     """`15h`, `à 3h30` as a clock."""
-    return clock(value[0], value[1] or 0)
+    return clock(value[0], value[1] or 0)._replace(of_24=True)
 
 
 def bare_number(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -266,7 +274,8 @@ RULES: tuple[Rule, ...] = (
     rule("nQ", rf"[nQ]fF{NUMBER}O?{MERIDIEM}?", _short_of_after_for),
     rule("0n", rf"{NUMBER}u?[<?9>1:]4{NUMBER}O?", _around_half),
     rule("0", rf"0u?[<?9]{NUMBER}O?(?![uU-])", _to),
-    rule("0nh", rf"(?:{NUMBER}O?|h)<[d^]*a?(?:[QL]|{NUMBER})", _short_of),
+    rule("0nah", rf"(?:[0na]O?|h)¬[d^]*a?(?:[QL]|{NUMBER})", _short_of),
+    rule("0n", rf"(?<=[@F`]){NUMBER}&{NUMBER}(?![uU&])", _hour_and_minutes),
     rule("4", r"4(?:[0n]|a(?!-?u))O?", _half_to),
     rule("H", rf"H{NUMBER}O?(?![uhP0])", _english_half),
     rule("0n", rf"n-?n(?:-?n)?O?{MERIDIEM}", _with_half),

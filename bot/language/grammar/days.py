@@ -73,8 +73,8 @@ def _weekday_of_week(lexemes: Sequence[Lexeme]) -> Item | None:
     """`tuesday next week`, `next week tuesday`, `friday this week`."""
     if _first(lexemes, "U").value != 7:
         return None
-    marker = _first(lexemes, "kcsl").kind
-    which: Which = "nearest" if marker == k.THIS else "last" if marker == k.LAST else "next"
+    marker = _first(lexemes, "kcslK").kind
+    which = _WHICH[marker] if marker in (k.THIS, k.LAST, k.AFTER_NEXT) else "next"
     return day_item(OnWeekday(weekday_of(_first(lexemes, "wv67")), which), lexemes)
 
 
@@ -240,10 +240,10 @@ RULES: tuple[Rule, ...] = (
     rule("y", r"y", _series),
     rule("Y", r"Y", _series_alone),
     rule("o3l", rf"[o3l]{WEEKDAY}[%Fi9][dsk]*[mU7]", _nth_weekday),
-    rule("wv67", rf"{WEEKDAY}[id%F^#]*[kcsl]U", _weekday_of_week),
+    rule("wv67", rf"{WEEKDAY}[id%F^#]*[kcslK]U", _weekday_of_week),
     rule("wv67", rf"{WEEKDAY}[kcsl]?[ij#:]{COUNT}U", _nth_weekday),
     rule("wv67", rf"{WEEKDAY}{COUNT}?8", _weeks_later),
-    rule("kcsl", rf"[kcsl]U,?[%d@F^]*{WEEKDAY}", _weekday_of_week),
+    rule("kcslK", rf"[kcslK]U,?[%d@F^]*{WEEKDAY}", _weekday_of_week),
     rule("Uk", rf"U[kcsl],?[%d@F^]*{WEEKDAY}", _weekday_of_week),
     rule("wv67", rf"{WEEKDAY}[%dF^i#]*(?:U[kcsl])", _weekday_of_week),
     rule("wv67", rf"{WEEKDAY}U", _tuesday_week),
@@ -253,10 +253,11 @@ RULES: tuple[Rule, ...] = (
     rule("U", rf"(?<!x)UF(?:{WEEKDAY}|[tq])", _weeks_later),
     rule("k", rf"k{WEEKDAY}", _weekday),
     rule("do^5", r"(?:[d^5]*o|[d^5]+0,?)[%Fdi6:^]*(?:[skc]U|U[skc])", _day_of_next_month),
+    rule("0", r"0[%F]+(?:[skc]U|U[skc])", _day_of_next_month),
     rule("sk", r"[sk]U0,U?", _finnish_day_of_next_month),
     rule("wv67", rf"{WEEKDAY},?[d^]*(?:o(?![%F]?[m7])|0(?=@[0C.h`]|`[0C.h]|C))", _month_day),
     rule("wv67", rf"{WEEKDAY},?[d^]+0,?+(?![0%FmOuUPM7-])", _month_day),
-    rule("^5", r"[\^5]0,?+(?![0%FmOuUPM7h-])", _month_day),
+    rule("^5", r"[\^5]0,?+(?!F[^0nC.h]|F$|[0%mOuUPM7h-])", _month_day),
     rule("wv67", rf"{WEEKDAY}[kclK]", _weekday),
     rule("cslK", rf"[cslK]{WEEKDAY}", _weekday),
     rule("wv67", WEEKDAY, _weekday),
@@ -287,6 +288,6 @@ RULES: tuple[Rule, ...] = (
     rule("D", "D", _typed_date),
     rule("S", "S(?!u)", _slashed),
     rule("V", "V", _vague),
-    rule("ksclU", r"[kscl]U|U[kcs]", _vague),
+    rule("ksclUK", r"[ksclK]U|U[kcs]", _vague),
     rule("U", r"U,?0(?![M-])", _numbered_week),
 )

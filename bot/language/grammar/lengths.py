@@ -53,7 +53,9 @@ def _and_a_half(lexemes: Sequence[Lexeme]) -> Item | None:
 
 
 def _half(lexemes: Sequence[Lexeme]) -> Item | None:
-    return _length(lexemes[-1].value / 2, lexemes)
+    """`half an hour`, `dreiviertel Stunde`."""
+    part = next((lexeme.value for lexeme in lexemes if lexeme.kind == k.HALF_TO), 30)
+    return _length(lexemes[-1].value * part / 60, lexemes)
 
 
 def _quarters(lexemes: Sequence[Lexeme]) -> Item | None:

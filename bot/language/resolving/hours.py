@@ -9,6 +9,8 @@ from bot.language.meaning import Clock, PartOfDay
 
 NOON = 12 * 60
 MIDNIGHT = 24 * 60
+AS_WRITTEN = 7
+"""From this hour on a bare hour is likely the one before noon."""
 _LIES_IN: dict[PartOfDay, tuple[int, int]] = {
     "morning": (5, 12), "lunch": (11, 15), "afternoon": (12, 18), "evening": (17, 24), "night": (17, 24),
 }  # fmt: skip
@@ -29,7 +31,7 @@ def readings(clock: Clock) -> tuple[int, ...]:
 
 def likely(clock: Clock) -> int:
     """A bare hour from 1:00 to 6:59 is in the afternoon, from 7:00 to 12:59 as written."""
-    return minutes_of(clock) + (NOON if clock.open and clock.hour < 7 else 0)
+    return minutes_of(clock) + (NOON if clock.open and clock.hour < AS_WRITTEN else 0)
 
 
 def in_part(clock: Clock, part: PartOfDay) -> int:

@@ -9,7 +9,7 @@ from bot.language.calendar_days import NoSuchDate, day_on
 from bot.language.meaning import PART_HOURS, Clock, FromToday, OnWeekday
 from bot.language.reading import AssumptionCode, Habits, QuestionCode
 from bot.language.resolving.frame import Frame
-from bot.language.resolving.hours import MIDNIGHT, in_part, likely, minutes_of, within_part
+from bot.language.resolving.hours import AS_WRITTEN, MIDNIGHT, in_part, likely, minutes_of, within_part
 from bot.language.resolving.moments import NoSuchTime, is_after, later, minute_of, moment, zone_named
 from bot.language.resolving.spans import Minutes, span_minutes, with_end
 
@@ -217,6 +217,8 @@ class _Resolution:
         end = self._end()
         if end is None:
             raise Unreadable("no_time")
+        if end.of_24 and end.hour >= AS_WRITTEN:  # nobody says `until 9h` who means 21:00
+            end = end._replace(open=False)
         finish = self._end_after(self.now, end)
         length = self.frame.length
         return self.now, finish if length is None else self._checked(self.now, finish), ("from_now",)

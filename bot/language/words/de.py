@@ -27,13 +27,8 @@ GERMAN = Words(
             "heute nachmittag": "afternoon",
         },
         k.DAY_PART: {
-            "morgen früh|morgen vormittag": ("t", 1, "morning"),
-            "morgen mittag": ("t", 1, "lunch"),
-            "morgen nachmittag": ("t", 1, "afternoon"),
-            "morgen abend|morgen nacht": ("t", 1, "evening"),
-            "übermorgen früh|übermorgen vormittag": ("t", 2, "morning"),
-            "übermorgen nachmittag": ("t", 2, "afternoon"),
-            "übermorgen abend": ("t", 2, "evening"),
+            "morgen früh": ("t", 1, "morning"),
+            "übermorgen früh": ("t", 2, "morning"),
         },
         k.WEEKDAY: {
             "sonnabend": 5,
@@ -213,6 +208,9 @@ GERMAN = Words(
         },
         k.WITH: {
             "mit": 0,
+        },
+        k.OF: {
+            "des": 0,
         },
         k.OF_US: {
             "von uns": 0,

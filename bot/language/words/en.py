@@ -132,7 +132,10 @@ ENGLISH = Words(
         k.CLOCK_WORD: {"o'clock|oclock|o clock|uhr": 0},
         k.WORD: {"one to one|one-to-one|one on one|one-on-one": 0},
         k.PAST: {"past": 0},
-        k.AT: {"at|around|about|approximately|starting at|starting|beginning at|at around|at about|kl|klo": 0},
+        k.AT: {
+            "at|around|about|approximately|starting at|starting|beginning at|at around|at about": 0,
+            "kl|klo": "24h",
+        },
         k.FROM: {"from|starting from": 0},
         k.BETWEEN: {"between": 0},
         k.TO: {"to|thru|through": 0},

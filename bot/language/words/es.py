@@ -73,7 +73,7 @@ SPANISH = Words(
         },
         k.PART: {
             "por la mañana|de la mañana|en la mañana|a la mañana": "morning",
-            "almuerzo|al mediodía|a mediodía|la hora de comer|comida": "lunch",
+            "almuerzo|al mediodía|la hora de comer|comida": "lunch",
             "tarde|por la tarde|de la tarde|en la tarde|a la tarde": "afternoon",
             "noche|por la noche|de la noche|en la noche|a la noche": "evening",
             "madrugada|de la madrugada": "morning",
@@ -117,7 +117,7 @@ SPANISH = Words(
             "y cuarto": 15,
             "en punto": 0,
         },
-        k.SHORT_OF: {
+        k.LESS: {
             "menos": 0,
         },
         k.QUARTER: {

@@ -135,7 +135,7 @@ FINNISH = Words(
         },
         k.LENGTH: {
             "puoli tuntia|puolen tunnin|puolituntinen|puoleksi tunniksi|puolituntia": 30,
-            "vartti|vartin|varttia|vartiksi": 15,
+            "vartti|vartin|varttia|vartiksi|varttitunti|varttituntia|varttitunniksi": 15,
             "tunniksi|tunnin|tunnin ajaksi|tunnin ajan": 60,
             "kolme varttia": 45,
         },
@@ -153,8 +153,8 @@ FINNISH = Words(
             "tunti|tuntia|h|t": 60,
         },
         k.DAYS: {
-            "päivä|päivää|päivän|päivänä|pv": 1,
-            "viikko|viikkoa|viikon|viikolla|vko|vk": 7,
+            "päivä|päivää|päivän|päivänä|päiväksi|pv": 1,
+            "viikko|viikkoa|viikon|viikolla|viikoksi|vko|vk": 7,
             "kuukausi|kuukautta|kuukauden|kuussa|kuun|kk": 0,
             "vuosi|vuotta|vuoden": None,
         },
@@ -166,13 +166,17 @@ FINNISH = Words(
         },
         k.NOON: {
             "keskipäivä|keskipäivällä|puolipäivä|puoliltapäivin|puoleltapäivin|puolenpäivän aikaan": 12,
-            "keskiyö|keskiyöllä|keskiyöhön|puoliltaöin|puoleltaöin": 24,
+            "keskiyö|keskiyöllä|puoliltaöin|puoleltaöin": 24,
+        },
+        k.UNTIL_NOON: {
+            "keskipäivään|keskipäivään asti|keskipäivään saakka|puoleenpäivään": 12,
+            "keskiyöhön|keskiyöhön asti|keskiyöhön saakka|puoleenyöhön": 24,
         },
         k.DAY_END: {
             "päivän loppuun|työpäivän loppuun|päivän loppu": 0,
         },
         k.AT: {
-            "klo|kello|noin klo|noin|n. klo|klo noin|noin kello": 0,
+            "klo|kello|noin klo|noin|n. klo|klo noin|noin kello": "24h",
         },
         k.UNTIL: {
             "saakka": 0,

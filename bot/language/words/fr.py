@@ -115,7 +115,7 @@ FRENCH = Words(
             "et demie|et demi": 30,
             "et quart|et un quart": 15,
         },
-        k.SHORT_OF: {
+        k.LESS: {
             "moins": 0,
         },
         k.QUARTER: {

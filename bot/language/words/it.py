@@ -124,7 +124,7 @@ ITALIAN = Words(
             "e tre quarti": 45,
             "in punto": 0,
         },
-        k.SHORT_OF: {
+        k.LESS: {
             "meno": 0,
         },
         k.QUARTER: {

@@ -12,8 +12,9 @@ from bot.language.words.lexicon import KEPT, phrases_of
 _WORD = re.compile(r"[^\W\d_]+")
 _TAILS = frozenset({"st", "nd", "rd", "th"})
 """Of `3rd of November`."""
-_ANYWHERE = frozenset({k.ON, k.OF, k.OF_US, k.WITH, k.AND, k.OR, k.FOR, k.IN, k.TO, k.ARTICLE, k.NUMERAL})
-"""Kinds of words that stand in titles of any language: `the`, `for`, `one`. They don't say what a sentence is in."""
+_ANYWHERE = frozenset({k.ON, k.OF, k.OF_US, k.WITH, k.AND, k.OR, k.FOR, k.IN, k.TO, k.ARTICLE, k.NUMERAL, k.RECURRING})
+"""Kinds of words that stand in titles of any language: `the`, `for`, `one`, `daily`. They don't say what a sentence
+is in."""
 
 
 def leaning(languages: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -118,8 +118,10 @@ PORTUGUESE = Words(
             "e um quarto|e quinze|e quarto": 15,
             "em ponto": 0,
         },
-        k.SHORT_OF: {
+        k.LESS: {
             "menos": 0,
+        },
+        k.SHORT_OF: {
             "para as": 0,
         },
         k.QUARTER: {

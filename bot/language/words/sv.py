@@ -162,7 +162,8 @@ SWEDISH = Words(
             "dagens slut|slutet av dagen": 0,
         },
         k.AT: {
-            "kl|klockan|vid|runt|omkring|ca|cirka|ungefär|vid kl|runt kl": 0,
+            "kl|klockan|vid kl|runt kl": "24h",
+            "vid|runt|omkring|ca|cirka|ungefär": 0,
         },
         k.FROM: {
             "från|från kl|från klockan|av": 0,
@@ -171,7 +172,7 @@ SWEDISH = Words(
             "mellan|mellan kl": 0,
         },
         k.UNTIL: {
-            "till|till kl|till klockan|fram till|tills|fram till kl": 0,
+            "till|fram till|tills": 0,
         },
         k.AND: {
             "och": 0,
