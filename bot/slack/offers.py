@@ -72,6 +72,11 @@ def change(booking: Booking) -> Button:
     return Button(confirmations.CHANGE, CHANGE, Held(booking=booking.id).packed())
 
 
+def change_of(booking: Booking) -> Button:
+    """The same for somebody else's booking, beside buttons that are about one's own."""
+    return replace(change(booking), label=confirmations.change_of(booking))
+
+
 def privacy(booking: Booking) -> Button:
     """The booking's title for its booker alone; or for everybody, where it is for them alone now."""
     label = actions.MAKE_PUBLIC if booking.private else actions.MAKE_PRIVATE

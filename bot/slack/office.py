@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.core.models import HouseRules, PersonId
+from bot.core.models import Booking, HouseRules, Person, PersonId
 from bot.core.ports import Records
 from bot.core.rooms import Rooms
 from bot.core.service import BookingService
@@ -30,6 +30,10 @@ class Office:
     habits: Habits
     feed_address: FeedAddress = no_feeds
     leads: Leads = field(default_factory=Leads)
+
+    def may_change(self, booking: Booking, person: Person) -> bool:
+        """Whether somebody may change the booking: its booker, and the admins of the house."""
+        return person.id in (booking.booker.id, *self.rules.admins)
 
     @property
     def rooms(self) -> Rooms:

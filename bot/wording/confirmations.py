@@ -12,6 +12,9 @@ from bot.wording.shortening import shortened
 _TITLE_ON_BUTTON = 24
 """What is left for a title of the characters that a button's label has."""
 
+_NAME_ON_BUTTON = 58
+"""What is left for a person's name."""
+
 _ON_BUTTON = 72
 """How many characters a button's label has for a room's name and what it has."""
 
@@ -119,6 +122,11 @@ def nothing_free(slot: TimeSlot, people_count: int | None, reader: Reader) -> st
     """No room is free in the span."""
     enough = f" large enough for {people(people_count)}" if people_count else ""
     return f"No room{enough} is free {reader.span(slot)}."
+
+
+def change_of(booking: Booking) -> str:
+    """On a button: Change Sam Chen's booking."""
+    return f"Change {shortened(holder(booking), _NAME_ON_BUTTON)}'s booking"
 
 
 def rather(phrase_of_other: str) -> str:

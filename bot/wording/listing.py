@@ -57,8 +57,11 @@ def marked(words: str, booking: Booking, reader: Reader) -> str:
 
 
 def phrase(booking: Booking, reader: Reader, rooms: Rooms) -> str:
-    """Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”."""
+    """Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”; of somebody else's booking also whose it is."""
     title = reader.title(booking)
     parts = (room_name(booking.room_id, rooms), reader.span(booking.slot), *([quoted(title)] if title else ()))
     said = marked(", ".join(parts), booking, reader)
-    return f"{said}, for {people(booking.people)}" if booking.people else said
+    attended = people(booking.people) if booking.people else ""
+    whom = [holder(booking)] if reader.person_id and not reader.is_holder(booking) else []
+    meant = ", ".join([*whom, *([attended] if attended else [])])
+    return f"{said}, for {meant}" if meant else said

@@ -82,6 +82,11 @@ def taken_lines(schedule: RoomSchedule, reader: Reader) -> list[str]:
     ]
 
 
+def how_to_change(room: Room) -> str:
+    """For an admin, below the schedule of many rooms."""
+    return f"You may change anybody's booking: /rooms {room.name} has a Change button for each."
+
+
 FREE = "free"
 
 

@@ -146,6 +146,7 @@ def test_every_form_every_button_of_the_home_tab_and_the_picture(browser: Browse
         opens_it_from_a_refusal_and_from_the_shortcut(aino)
         presses_the_button_of_a_mention(aino)
         hears_what_an_admin_did(aino)
+        an_admin_reaches_her_booking(aino)
         asks_for_the_picture(aino)
         turns_the_days_of_the_home_tab(aino)
         changes_a_booking_there(aino)
@@ -244,7 +245,9 @@ def hears_what_an_admin_did(aino: Guest) -> None:
     aino.newest.locator(".replies").click()
     thread.get_by_role("button", name="Change", exact=True).click()
     thread.get_by_role("button", name="15 min longer").click()
-    expect(thread.locator(".message").last).to_contain_text("Changed to: Echo, Fri 27 Nov, 16:00–17:15, “Planning”.")
+    expect(thread.locator(".message").last).to_contain_text(
+        "Changed to: Echo, Fri 27 Nov, 16:00–17:15, “Planning”, for Aino."
+    )
     aino.page.keyboard.press("Escape")
     aino.act_as("Aino")
     aino.page.locator("#places").get_by_text("roombot").click()
@@ -255,6 +258,24 @@ def hears_what_an_admin_did(aino: Guest) -> None:
     aino.press("Undo")
     aino.sees("Changed to: Echo, Fri 27 Nov, 09:00–10:00, “Planning”.")
     aino.page.locator("#places").get_by_text("general").click()
+
+
+def an_admin_reaches_her_booking(aino: Guest) -> None:
+    aino.act_as("Yuki")
+    hers = "Echo, Fri 27 Nov, 16:00–17:00, “Planning”, for Aino"
+    for typed, button in (
+        ("/book echo 2026-11-27T09:30+02:00 for 1h Talk", "Change Aino's booking"),
+        ("/rooms echo 27 nov", "Change"),
+        ("/rooms echo 27 nov 16:00-17:00", "Change"),
+    ):
+        aino.type(typed)
+        aino.press(button)
+        aino.sees(f"{hers}.")
+    aino.newest.get_by_role("button", name="Cancel", exact=True).click()
+    asked = aino.page.locator("#confirm")
+    expect(asked).to_contain_text(f"{hers}, will be free for others.")
+    asked.get_by_role("button", name="Keep it", exact=True).click()
+    aino.act_as("Aino")
 
 
 def asks_for_the_picture(aino: Guest) -> None:

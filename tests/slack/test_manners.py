@@ -185,16 +185,16 @@ def test_an_admin_changes_anybodys_booking_and_it_stays_theirs(house: Talk) -> N
     house.command("/book alpha tomorrow 14:00-15:00 Retro")
     change_it = house.button("Change")
     house.send_press(change_it, by=ADA)
-    assert house.hear_update().startswith("Alpha, Thu 26 Nov, 7:00–8:00 am, “Retro”.")
-    assert house.press("15 min longer", ADA) == "Changed to: Alpha, Thu 26 Nov, 7:00–8:15 am, “Retro”."
+    assert house.hear_update().startswith("Alpha, Thu 26 Nov, 7:00–8:00 am, “Retro”, for Sam Chen.")
+    assert house.press("15 min longer", ADA) == "Changed to: Alpha, Thu 26 Nov, 7:00–8:15 am, “Retro”, for Sam Chen."
     assert house.labels() == ["Change", "Undo"]
-    assert house.press("Undo", ADA) == "Changed to: Alpha, Thu 26 Nov, 7:00–8:00 am, “Retro”."
+    assert house.press("Undo", ADA) == "Changed to: Alpha, Thu 26 Nov, 7:00–8:00 am, “Retro”, for Sam Chen."
     house.press("Change", ADA)
-    assert house.press("Cancel", ADA) == "Cancelled: Alpha, Thu 26 Nov, 7:00–8:00 am, “Retro”."
+    assert house.press("Cancel", ADA) == "Cancelled: Alpha, Thu 26 Nov, 7:00–8:00 am, “Retro”, for Sam Chen."
     cancelled = house.message
     assert house.press("Undo", by=KEN).startswith("These buttons are for the person I answered")
     house.message = cancelled
-    assert house.press("Undo", ADA) == "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Retro”."
+    assert house.press("Undo", ADA) == "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Retro”, for Sam Chen."
     assert (only(house).booker.name, house.service.bookings_of(ADA)) == ("Sam Chen", [])
 
 
@@ -206,7 +206,7 @@ def test_an_admin_who_is_refused_hears_that_the_booking_stays(house: Talk) -> No
     house.send_press(change_it, by=ADA)
     house.hear_update()
     assert house.press("15 min longer", ADA).endswith(
-        "The booking stays as it was: Alpha, Thu 26 Nov, 7:00–8:00 am, “Retro”."
+        "The booking stays as it was: Alpha, Thu 26 Nov, 7:00–8:00 am, “Retro”, for Sam Chen."
     )
 
 
@@ -223,5 +223,5 @@ def test_an_admin_reads_no_private_title_either(house: Talk) -> None:
     send(house, form(house), private=[{"value": "private"}], title="Salaries")
     house.hear_update()
     house.send_press(house.button("Change"), by=ADA)
-    assert house.hear_update().startswith("Alpha, Thu 26 Nov, 7:00–8:00 am, “Busy”.")
+    assert house.hear_update().startswith("Alpha, Thu 26 Nov, 7:00–8:00 am, “Busy”, for Sam Chen.")
     assert "Rename…" not in house.labels()

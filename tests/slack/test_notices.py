@@ -189,7 +189,7 @@ def test_a_press_sent_twenty_times_and_a_double_click_are_told_once(house: Talk)
 def test_an_admin_is_answered_where_the_booker_can_not_be_told(house: Talk) -> None:
     house.slack.answers["chat.postMessage"] = lambda _: (200, {"ok": False, "error": "messages_tab_disabled"})
     card(house)
-    assert house.press("15 min longer", ADA) == "Changed to: Alpha, Thu 26 Nov, 7:00–8:15 am, “Retro”."
+    assert house.press("15 min longer", ADA) == "Changed to: Alpha, Thu 26 Nov, 7:00–8:15 am, “Retro”, for Sam Chen."
     undo = house.message
     refused = told(house)
     del house.slack.answers["chat.postMessage"]
@@ -212,5 +212,5 @@ def test_a_booker_reads_their_own_private_title(house: Talk) -> None:
     send(house, form(house), private=[{"value": "private"}], title="Salaries")
     house.hear_update()
     card(house)
-    assert house.press("Cancel", ADA) == "Cancelled: Alpha, Thu 26 Nov, 7:00–8:00 am, “Busy”."
+    assert house.press("Cancel", ADA) == "Cancelled: Alpha, Thu 26 Nov, 7:00–8:00 am, “Busy”, for Sam Chen."
     assert told(house) == ["Ada Okafor cancelled your booking: Alpha, Thu 26 Nov, 14:00–15:00, “Salaries” (private)."]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
-from bot.core.models import HouseRules
+from bot.core.models import Booker, BookingRequest, HouseRules
 from tests.slack.fake_slack import FakeSlack
 from tests.slack.feeding import following
 from tests.slack.forms import form, opened, said, send
@@ -46,10 +48,7 @@ def test_its_booker_reads_everywhere_that_it_is_private(private: Talk) -> None:
         assert (typed, answered in answer) == (typed, True), answer
 
 
-def test_the_home_tab_and_the_forms_say_so_too(private: Talk) -> None:
-    assert HIDDEN in home_opened(private)
-    assert press_at_home(private, "Change")[0] == f"{HIDDEN}."
-    private.command("/bookings")
+def test_the_forms_say_so_too(private: Talk) -> None:
     private.press("Change")
     private.send_press(private.button("Rename…"))
     assert said(opened(private)) == [HIDDEN]
@@ -82,11 +81,16 @@ def test_made_private_made_public_and_undone(
         talk.message = confirmation
 
 
-def test_it_is_pressed_at_home(private: Talk) -> None:
-    home_opened(private)
-    press_at_home(private, "Change")
-    assert press_at_home(private, "Make public")[0] == MADE_PUBLIC
-    assert press_at_home(private, "Undo")[0] == MADE_PRIVATE
+def test_it_is_read_and_pressed_at_home(talk: Talk) -> None:
+    start, booker = talk.now.replace(hour=14, minute=0) + timedelta(days=1), Booker(id=SAM, name="Sam Chen")
+    span = {"start": start, "end": start + timedelta(hours=1)}
+    talk.service.book(
+        BookingRequest(id=UUID(int=7), room_id="alpha", booker=booker, title="Salary", private=True, **span)
+    )
+    assert HIDDEN in home_opened(talk)
+    assert press_at_home(talk, "Change")[0] == f"{HIDDEN}."
+    assert press_at_home(talk, "Make public")[0] == MADE_PUBLIC
+    assert press_at_home(talk, "Undo")[0] == MADE_PRIVATE
 
 
 def test_what_a_channel_was_told_follows(talk: Talk) -> None:

@@ -18,7 +18,7 @@ BUSY = {
     "@roombot alpha tomorrow 14:00-15:00 Other": "Sam Chen: Busy",
     "form": "Sam Chen has “Busy”",
     "home": "Sam Chen: Busy",
-    "an admin's card": "Alpha, Thu 26 Nov, 7:00–8:00 am, “Busy”.",
+    "an admin's card": "Alpha, Thu 26 Nov, 7:00–8:00 am, “Busy”, for Sam Chen.",
     "shared": "Sam Chen booked Alpha: “Busy”",
     "refreshed": "Sam Chen booked Alpha: “Busy”",
     "one": '"title":"Busy"',

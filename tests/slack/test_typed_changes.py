@@ -91,4 +91,4 @@ def test_examples_have_the_number_of_the_booking(listed: Talk) -> None:
 def test_somebody_else_s_booking_has_no_number(slack: FakeSlack) -> None:
     with talking(slack, rules=HouseRules(admins=frozenset({ADA}))) as talk:
         talk.command("/book alpha tomorrow 14:00-15:00 First")
-        assert talk.press("Change", by=ADA) == "Alpha, Thu 26 Nov, 7:00–8:00 am, “First”."
+        assert talk.press("Change", by=ADA) == "Alpha, Thu 26 Nov, 7:00–8:00 am, “First”, for Sam Chen."

@@ -45,7 +45,7 @@ def explained(error: BookingError, request: Request, office: Office, waits_for: 
     ways = choices(error.asked, request, office, before=error.before) if error.asked else ()
     wait = waits_for or Wait.for_refused(error, request.person.id, request.now)
     will_tell, tell_me = waiting.offered(wait, request, office)
-    buttons = Choices((*ways, *tell_me, *_other_ways(error, request)))
+    buttons = Choices((*ways, *tell_me, *_in_the_way(error, request, office), *_other_ways(error, request, office)))
     said = Reply((*lines, *will_tell, buttons), aside=others_booking, withdrawn=_withdrawn(error, request, office))
     return _in_form(said, error, request, office) if request.is_form else said
 
@@ -64,13 +64,22 @@ def _in_form(said: Reply, error: Refused, request: Request, office: Office) -> R
     return replace(said, errors=errors_of(error, request, office), opens=opens)
 
 
-def _other_ways(error: Refused, request: Request) -> tuple[Button, ...]:
+def _in_the_way(error: Refused, request: Request, office: Office) -> tuple[Button, ...]:
+    """For an admin: what can be done with somebody else's booking, where that alone is in the way."""
+    match error.reasons:
+        case (RoomTaken(conflicts=(booking,)),) if not request.reader.is_holder(booking):
+            return (offers.change_of(booking),) if office.may_change(booking, request.person) else ()
+    return ()
+
+
+def _other_ways(error: Refused, request: Request, office: Office) -> tuple[Button, ...]:
     """What can be done with the booking that was not changed, or is another than they thought; else the form."""
     match error:
         case Refused(before=Booking() as booking):
             return (offers.change(booking),)
         case Refused(reasons=(BookingStale(booking=booking) | IdReused(booking=booking), *_)):
-            return (offers.change(booking),) if booking.active and request.reader.is_holder(booking) else ()
+            may_change = booking.active and office.may_change(booking, request.person)
+            return (offers.change(booking),) if may_change else ()
         case Refused(reasons=(BookingCancelled(booking=booking), *_)) if booking.slot.end > request.now:
             by = request.person.id
             return (offers.undo_cancelling(booking, by, confirmations.BOOK_AGAIN),)

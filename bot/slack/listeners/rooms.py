@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.picture import picture_of, strip_of
@@ -10,13 +11,15 @@ from bot.slack.bookings.overview import Overview, overview, whole_day
 from bot.slack.listeners.listener import Command, Press
 from bot.slack.listeners.not_shown import asked_back, said_elsewhere
 from bot.slack.office import Office
-from bot.slack.reply import Choices, Line, Reply, Strip, Upload
+from bot.slack.reply import Choices, Line, Note, Reply, Strip, Upload
 from bot.slack.request import Request
 from bot.slack.wish import Look
 from bot.wording import help as words
 from bot.wording import picture as pictured
 from bot.wording import schedules
-from bot.wording.reader import Reader
+
+_WITH_BUTTONS = 35
+"""How many bookings have a button at most: each takes a block, and a message has 50."""
 
 
 def rooms(request: Request, office: Office) -> Reply:
@@ -28,7 +31,7 @@ def rooms(request: Request, office: Office) -> Reply:
     seen = overview(request, office)
     if not isinstance(seen, Overview):
         return asked_back(seen, "/rooms", request, office)
-    return Reply.saying(*_at_that_time(seen, request.reader)) if seen.exact else _day(seen, request, office)
+    return (_at_that_time if seen.exact else _day)(seen, request, office)
 
 
 def picture(request: Request, office: Office) -> Reply:
@@ -49,16 +52,44 @@ def _day(seen: Overview, request: Request, office: Office) -> Reply:
         (
             Line(schedules.heading(seen.schedules, request.reader)),
             *((Strip((*lines, pictured.LEGEND)),) if lines else ()),
-            Line("\n".join(schedules.day_lines(seen.schedules, request.reader))),
+            *_in_lines(schedules.day_lines(seen.schedules, request.reader), seen, request, office),
+            *_how_to_change(seen, request, office),
             Choices((offers.picture(day, some),)),
         )
     )
 
 
-def _at_that_time(seen: Overview, reader: Reader) -> list[str]:
-    among = reader.among(schedules.count(seen.schedules))
+def _at_that_time(seen: Overview, request: Request, office: Office) -> Reply:
+    among = request.reader.among(schedules.count(seen.schedules))
     taken = [line for schedule in seen.schedules for line in schedules.taken_lines(schedule, among)]
-    return [schedules.free_at(seen.span, seen.schedules, reader), *taken]
+    lines = [schedules.free_at(seen.span, seen.schedules, request.reader), *taken]
+    return Reply(tuple(_in_lines(lines, seen, request, office)))
+
+
+def _in_lines(lines: Sequence[str], seen: Overview, request: Request, office: Office) -> Iterator[Line]:
+    """What is free, then a line a booking; to an admin who asks about one room, each with its Change button."""
+    bookings = seen.schedules[0].bookings[:_WITH_BUTTONS] if _is_admin(request, office) else ()
+    if len(seen.schedules) > 1 or not bookings:
+        yield Line("\n".join(lines))
+        return
+    free, *taken = lines
+    yield Line(free)
+    for line, booking in zip(taken, bookings, strict=False):
+        yield Line(line, offers.change(booking) if booking.slot.end > request.now else None)
+    if rest := taken[len(bookings) :]:
+        yield Line("\n".join(rest))
+
+
+def _how_to_change(seen: Overview, request: Request, office: Office) -> tuple[Note, ...]:
+    """To an admin, that each room has a list with buttons."""
+    taken = [schedule.room for schedule in seen.schedules if schedule.bookings]
+    if len(seen.schedules) == 1 or not taken or not _is_admin(request, office):
+        return ()
+    return (Note(schedules.how_to_change(taken[0])),)
+
+
+def _is_admin(request: Request, office: Office) -> bool:
+    return request.person.id in office.rules.admins
 
 
 LISTENERS = (Command("/rooms", rooms), Press(offers.PICTURE, picture))
