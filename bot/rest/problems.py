@@ -82,9 +82,14 @@ async def on_refused(request: Request, error: Refused) -> Response:
 
 async def on_malformed(_: Request, error: RequestValidationError) -> Response:
     """A request whose parts don't have the documented shape; says where, and never repeats what was sent."""
-    errors = [{"where": list(map(str, each["loc"])), "message": each["msg"]} for each in error.errors()[:20]]
+    errors = [{"where": list(map(str, each["loc"])), "message": _words(each["msg"])} for each in error.errors()[:20]]
     first = errors[0]
     return problem(422, "malformed", f"{'.'.join(first['where'])}: {first['message']}.", {"errors": errors})
+
+
+def _words(message: str) -> str:
+    """The message without what pydantic puts before the ones that are written here."""
+    return message.removeprefix("Value error, ")
 
 
 async def on_http_error(request: Request, error: HTTPException) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.models import Booking, Room, RoomId, TimeSlot
 from bot.core.rooms import Rooms
-from bot.wording.listing import holder, people, phrase, quoted, room_name
+from bot.wording.listing import holder, marked, people, phrase, quoted, quoted_title, room_name
 from bot.wording.reader import Reader
 from bot.wording.schedules import who_and_what
 from bot.wording.shortening import shortened
@@ -52,8 +52,8 @@ def cancelled_announcement(booking: Booking, reader: Reader, rooms: Rooms) -> st
 
 
 def _where(booking: Booking, reader: Reader, rooms: Rooms) -> str:
-    title = reader.title(booking)
-    return f"{room_name(booking.room_id, rooms)}{f': {quoted(title)}' if title else ''}"
+    title = quoted_title(booking, reader)
+    return marked(f"{room_name(booking.room_id, rooms)}{f': {title}' if title else ''}", booking)
 
 
 def sounds_private(title: str) -> bool:
@@ -110,9 +110,13 @@ def offer(room: RoomId, slot: TimeSlot, reader: Reader, rooms: Rooms, *, from_no
     return f"{room_name(room, rooms)}, {when}"
 
 
-def free_then(count: int, slot: TimeSlot, title: str | None, people_count: int | None, reader: Reader) -> str:
-    """Beside buttons of so many free rooms, and what a tap will book there."""
-    rooms = "This room is" if count == 1 else "These rooms are"
+def free_then(
+    slot: TimeSlot, title: str | None, people_count: int | None, reader: Reader, *, offered: int, free: int
+) -> str:
+    """Beside buttons of so many of the rooms that are free, and what a tap will book there."""
+    rooms = "This room is" if free == 1 else "These rooms are"
+    if offered < free:
+        rooms = f"These rooms and {free - offered} more are"
     named = f" {quoted(title)}" if title else ""
     attended = f" for {people(people_count)}" if people_count else ""
     return f"{rooms} free {reader.span(slot)}; one tap books{named}{attended}."

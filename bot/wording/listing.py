@@ -17,12 +17,12 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(front)} {last} {end}" if front else end
 
 
-def named(rooms: Sequence[Room]) -> str:
+def named(rooms: Sequence[Room], at_most: int = _NAMED_AT_MOST) -> str:
     """The rooms' names; of many, the first few and how many more there are."""
     names = [room.name for room in rooms]
-    if len(names) <= _NAMED_AT_MOST:
+    if len(names) <= at_most:
         return listed(names)
-    return listed([*names[: _NAMED_AT_MOST - 1], f"{len(names) - _NAMED_AT_MOST + 1} more"])
+    return listed([*names[: at_most - 1], f"{len(names) - at_most + 1} more"])
 
 
 def are(rooms: Sequence[Room]) -> str:
@@ -51,16 +51,21 @@ def holder(booking: Booking) -> str:
     return booking.booker.name or booking.booker.id or "somebody"
 
 
-def marked(words: str, booking: Booking, reader: Reader) -> str:
-    """What is said of a booking; to its booker with a mark, where others don't read its title."""
-    return f"{words} (private)" if booking.private and reader.is_holder(booking) else words
+def marked(words: str, booking: Booking) -> str:
+    """What is said of a booking; with a mark, where its booker alone reads its title."""
+    return f"{words} (private)" if booking.private else words
+
+
+def quoted_title(booking: Booking, reader: Reader) -> str:
+    """“Sprint planning”; nothing where it has no title, or none that the reader may read."""
+    title = reader.title(booking) if reader.may_read_title(booking) else None
+    return quoted(title) if title else ""
 
 
 def phrase(booking: Booking, reader: Reader, rooms: Rooms) -> str:
     """Alpha, Thu 26 Nov, 14:00–15:00, “Sprint planning”; of somebody else's booking also whose it is."""
-    title = reader.title(booking)
-    parts = (room_name(booking.room_id, rooms), reader.span(booking.slot), *([quoted(title)] if title else ()))
-    said = marked(", ".join(parts), booking, reader)
+    parts = (room_name(booking.room_id, rooms), reader.span(booking.slot), quoted_title(booking, reader))
+    said = marked(", ".join(part for part in parts if part), booking)
     attended = people(booking.people) if booking.people else ""
     whom = [holder(booking)] if reader.person_id and not reader.is_holder(booking) else []
     meant = ", ".join([*whom, *([attended] if attended else [])])

@@ -97,8 +97,12 @@ class Reader:
 
     def title(self, booking: Booking) -> str | None:
         """The booking's title, or Busy where it is private and somebody else's."""
-        title = "Busy" if booking.private and not self.is_holder(booking) else booking.title
+        title = booking.title if self.may_read_title(booking) else "Busy"
         return shortened(title, self.longest_title) if title else title
+
+    def may_read_title(self, booking: Booking) -> bool:
+        """Whether the title is not private, or the reader's own."""
+        return not booking.private or self.is_holder(booking)
 
     def is_holder(self, booking: Booking) -> bool:
         """Whether the booking is the reader's own."""

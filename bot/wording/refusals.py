@@ -26,7 +26,7 @@ from bot.core.errors import (
 )
 from bot.core.models import Booking, Room, TimeSlot
 from bot.core.rooms import Rooms
-from bot.wording.listing import are, holder, listed, marked, named, people, phrase, quoted, room_name
+from bot.wording.listing import are, holder, listed, marked, named, people, phrase, quoted, quoted_title, room_name
 from bot.wording.reader import Reader, length
 
 
@@ -95,8 +95,7 @@ def _meetings(refusal: RoomTaken, reader: Reader) -> str:
 
 def _meeting(booking: Booking, reader: Reader) -> str:
     has = "you have" if reader.is_holder(booking) else f"{holder(booking)} has"
-    title = reader.title(booking)
-    return marked(f"{has} {quoted(title) if title else 'it'}", booking, reader)
+    return marked(f"{has} {quoted_title(booking, reader) or 'it'}", booking)
 
 
 def _ways_out(refusal: RoomTaken, reader: Reader) -> str:

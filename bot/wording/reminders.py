@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.core.models import Booking
 from bot.core.rooms import Rooms
-from bot.wording.listing import listed, marked, quoted, room_name
+from bot.wording.listing import listed, marked, quoted_title, room_name
 from bot.wording.reader import Reader, length
 
 NO_MORE = "No more reminders"
@@ -35,6 +35,5 @@ def state(*, on: bool, before_start: timedelta, before_end: timedelta) -> str:
 
 
 def _what(booking: Booking, reader: Reader, rooms: Rooms) -> str:
-    title = reader.title(booking)
-    parts = (room_name(booking.room_id, rooms), reader.hours(booking.slot), quoted(title) if title else "")
-    return marked(", ".join(part for part in parts if part), booking, reader)
+    parts = (room_name(booking.room_id, rooms), reader.hours(booking.slot), quoted_title(booking, reader))
+    return marked(", ".join(part for part in parts if part), booking)

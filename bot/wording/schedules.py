@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.models import Booking, Room, RoomSchedule, TimeSlot
-from bot.wording.listing import are, holder, listed, marked
+from bot.wording.listing import are, holder, listed, marked, named
 from bot.wording.reader import Reader
+
+_NAMED_AS_FREE = 10
+"""Of more rooms than these the last ones are counted, as one hardly reads on."""
 
 
 def room_lines(schedule: RoomSchedule, reader: Reader) -> list[str]:
@@ -17,12 +20,17 @@ def room_lines(schedule: RoomSchedule, reader: Reader) -> list[str]:
 
 def day_lines(schedules: Sequence[RoomSchedule], reader: Reader) -> list[str]:
     """The lines of every room in which something is booked, and one line that names the others."""
-    among = reader.among(count(schedules))
-    lines = [line for schedule in schedules if schedule.bookings for line in room_lines(schedule, among)]
     free = [schedule for schedule in schedules if not schedule.bookings]
     if len(schedules) == 1 and free:
         return room_lines(free[0], reader)
-    return [*lines, free_all_day(free)] if free else lines
+    lines = taken_day_lines(schedules, reader)
+    return [*lines, free_all_day(free, reader)] if free else lines
+
+
+def taken_day_lines(schedules: Sequence[RoomSchedule], reader: Reader) -> list[str]:
+    """The lines of every room in which something is booked."""
+    among = reader.among(count(schedules))
+    return [line for schedule in schedules if schedule.bookings for line in room_lines(schedule, among)]
 
 
 def count(schedules: Sequence[RoomSchedule]) -> int:
@@ -31,18 +39,20 @@ def count(schedules: Sequence[RoomSchedule]) -> int:
 
 
 def free_phrase(schedule: RoomSchedule, reader: Reader) -> str:
-    """Free until 14:00 and from 15:00; free all day; taken all day."""
+    """Free until 14:00 and from 15:00; free all day; taken all the time. Of a day that is over: was free all day."""
+    was = "was " if schedule.span.end <= reader.now else ""
     if not schedule.bookings:
-        return "free all day"
+        return f"{was}free {_all_day(schedule.span, reader)}"
     if not schedule.free:
-        return "taken all the time"
-    return f"free {listed(_gap(gap, schedule.span, reader) for gap in schedule.free)}"
+        return f"{was}taken all the time"
+    return f"{was}free {listed(_gap(gap, schedule.span, reader) for gap in schedule.free)}"
 
 
 def who_and_what(booking: Booking, reader: Reader) -> str:
     """Sam Chen: Sprint planning."""
     title = reader.title(booking)
-    return marked(f"{holder(booking)}: {title}" if title else holder(booking), booking, reader)
+    said = f"{holder(booking)}: {title}" if title else holder(booking)
+    return marked(said, booking) if reader.is_holder(booking) else said
 
 
 def whose(room: Room, booking: Booking, reader: Reader) -> str:
@@ -69,9 +79,12 @@ def free_rooms(schedules: Sequence[RoomSchedule]) -> str:
     return f"{schedules[0].room.name} is taken." if len(schedules) == 1 else "no room is free."
 
 
-def free_all_day(schedules: Sequence[RoomSchedule]) -> str:
-    """Free all day: Bravo and Charlie."""
-    return f"Free all day: {listed(schedule.room.name for schedule in schedules)}"
+def free_all_day(schedules: Sequence[RoomSchedule], reader: Reader) -> str:
+    """Free all day: Bravo and Charlie. Of today: free for the rest of the day; of a day that is over: were free."""
+    span, rooms = schedules[0].span, [schedule.room for schedule in schedules]
+    was = "Was free" if len(rooms) == 1 else "Were free"
+    free = was if span.end <= reader.now else "Free"
+    return f"{free} {_all_day(span, reader)}: {named(rooms, _NAMED_AS_FREE)}"
 
 
 def taken_lines(schedule: RoomSchedule, reader: Reader) -> list[str]:
@@ -88,6 +101,10 @@ def how_to_change(room: Room) -> str:
 
 
 FREE = "free"
+
+
+def _all_day(span: TimeSlot, reader: Reader) -> str:
+    return "for the rest of the day" if span.contains(reader.now) else "all day"
 
 
 def _gap(gap: TimeSlot, span: TimeSlot, reader: Reader) -> str:

@@ -89,6 +89,18 @@ def test_what_was_sent_is_not_repeated(idle: httpx.Client) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("/rooms/day.png?date=foo", "query.date: write a date in ISO 8601, such as 2030-01-31."),
+        ("/rooms/alpha/bookings?from=foo", "query.from: write a date and a time in ISO 8601, such as "
+         "2030-01-31T09:00:00Z."),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_our_own_words(idle: httpx.Client, path: str, message: str) -> None:
+    assert idle.get(path).json()["detail"]["message"] == message
+
+
 def test_all_broken_rules_are_told_the_malformed_first(idle: httpx.Client) -> None:
     told = idle.post("/rooms/attic/bookings", json=wish(day="2026-11-23", title="x" * 201)).json()["detail"]
     assert [reason["code"] for reason in told["reasons"]] == ["title_too_long", "unknown_room", "in_the_past"]

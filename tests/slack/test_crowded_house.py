@@ -88,6 +88,13 @@ def test_what_is_typed_is_answered_legibly(crowded: Talk, typed: str, names: lis
     is_legible(crowded.message, *names)
 
 
+def test_of_many_free_rooms_the_rest_are_counted(crowded: Talk) -> None:
+    assert say(crowded, "/book tomorrow 14-15 Demo") == (
+        "You named no room. These rooms and 30 more are free Thu 26 Nov, 14:00–15:00; one tap books “Demo”."
+    )
+    assert say(crowded, "/rooms tomorrow").endswith(f"Free all day: {', '.join(NAMES[:9])} and 31 more")
+
+
 def test_a_refusal_says_each_choice_whole(crowded: Talk) -> None:
     say(crowded, "/book r03 14:30-15:30 Demo")
     assert crowded.labels() == [

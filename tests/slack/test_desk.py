@@ -125,7 +125,7 @@ def test_private_bookings_are_busy_to_others_and_in_channels(talk: Talk) -> None
     talk.store.replace(booking.model_copy(update={"private": True, "revision": booking.revision + 1}))
     sams, adas = talk.command("/rooms alpha tomorrow"), talk.command("/rooms alpha 26 nov", by=ADA)
     assert ("Layoffs" in sams, "Layoffs" in adas, "Sam Chen: Busy" in adas) == (True, False, True)
-    assert "“Busy”" in talk.command("/book alpha 2026-11-26T14:00+02:00 for 1h Other", by=ADA)
+    assert "Sam Chen has it (private)" in talk.command("/book alpha 2026-11-26T14:00+02:00 for 1h Other", by=ADA)
     assert "Layoffs" not in talk.mention("@roombot alpha tomorrow")
     talk.command("/bookings")
     assert "Layoffs" in talk.message["text"]

@@ -80,7 +80,7 @@ def test_it_follows_what_is_done_elsewhere(talk: Talk) -> None:
         "Your bookings",
         RETRO,
         "Who has which room",
-        "\n".join([*booked, "Free all day: Bravo, Charlie, Delta and Echo"]),
+        "\n".join(booked),
     ]
     say(talk, "/bookings")
     say(talk, "/cancel 1")
@@ -170,7 +170,14 @@ def test_a_house_without_reminders_has_no_switch(slack: FakeSlack) -> None:
 def test_another_day_can_be_looked_at(talk: Talk) -> None:
     say(talk, "/book alpha tomorrow 14-15 Retro")
     opened(talk)
-    assert press(talk, "Day after")[0] == "Thu 26 Nov"
+    assert press(talk, "Day after") == [
+        "Thu 26 Nov",
+        "Free all day: Bravo, Charlie, Delta and Echo",
+        "Your bookings",
+        "Alpha, Thu 26 Nov, 14:00–15:00, “Retro”",
+        "Who has which room",
+        "Alpha: free until 14:00 and from 15:00\n• 14:00–15:00 Sam Chen: Retro",
+    ]
     assert talk.labels()[:4] == ["Book a room", "Day before", "Day after", "Today"]
     assert press(talk, "Day after")[:2] == ["Fri 27 Nov", FREE_NOW.replace("now", "all day")]
     assert press(talk, "Day before")[0] == "Thu 26 Nov"

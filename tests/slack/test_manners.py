@@ -223,5 +223,5 @@ def test_an_admin_reads_no_private_title_either(house: Talk) -> None:
     send(house, form(house), private=[{"value": "private"}], title="Salaries")
     house.hear_update()
     house.send_press(house.button("Change"), by=ADA)
-    assert house.hear_update().startswith("Alpha, Thu 26 Nov, 7:00–8:00 am, “Busy”, for Sam Chen.")
+    assert house.hear_update().startswith("Alpha, Thu 26 Nov, 7:00–8:00 am (private), for Sam Chen.")
     assert "Rename…" not in house.labels()

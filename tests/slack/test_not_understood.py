@@ -10,7 +10,7 @@ MINE = (
     "Your bookings:\n1. Alpha, Thu 26 Nov, 14:00–15:00, “Retro”\n"
     "/cancel 1 gives back the first one, and /bookings move 1 to friday 4pm moves it."
 )
-TODAY = "Rooms, Wed 25 Nov\nFree all day: Alpha, Bravo, Charlie, Delta and Echo"
+TODAY = "Rooms, Wed 25 Nov\nFree for the rest of the day: Alpha, Bravo, Charlie, Delta and Echo"
 TOMORROW = (
     "Rooms, Thu 26 Nov\nAlpha: free until 14:00 and from 15:00\n• 14:00–15:00 Sam Chen: Retro\n"
     "Free all day: Bravo, Charlie, Delta and Echo"

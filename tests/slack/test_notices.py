@@ -212,5 +212,5 @@ def test_a_booker_reads_their_own_private_title(house: Talk) -> None:
     send(house, form(house), private=[{"value": "private"}], title="Salaries")
     house.hear_update()
     card(house)
-    assert house.press("Cancel", ADA) == "Cancelled: Alpha, Thu 26 Nov, 7:00–8:00 am, “Busy”, for Sam Chen."
+    assert house.press("Cancel", ADA) == "Cancelled: Alpha, Thu 26 Nov, 7:00–8:00 am (private), for Sam Chen."
     assert told(house) == ["Ada Okafor cancelled your booking: Alpha, Thu 26 Nov, 14:00–15:00, “Salaries” (private)."]

@@ -61,7 +61,10 @@ def test_one_room_on_another_day(talk: Talk) -> None:
 
 def test_late_in_the_evening_there_is_nothing_left_to_show(talk: Talk) -> None:
     talk.wait(hours=11)
-    assert talk.command("/rooms") == "Rooms, Wed 25 Nov\nFree all day: Alpha, Bravo, Charlie, Delta and Echo"
+    assert (
+        talk.command("/rooms")
+        == "Rooms, Wed 25 Nov\nFree for the rest of the day: Alpha, Bravo, Charlie, Delta and Echo"
+    )
     assert not [block for block in talk.message["blocks"] if "```" in str(block)]
 
 

@@ -99,7 +99,7 @@ def test_what_a_channel_was_told_follows(talk: Talk) -> None:
         talk.command("/bookings")
         talk.press("Change")
         talk.send_press(talk.button("Make private"))
-        assert told(talk, "chat.update")["text"] == f"{WHEN} Sam Chen booked Alpha: “Busy”"
+        assert told(talk, "chat.update")["text"] == f"{WHEN} Sam Chen booked Alpha (private)"
 
 
 def test_pressed_twice_it_is_changed_once(private: Talk) -> None:

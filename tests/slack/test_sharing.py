@@ -88,7 +88,7 @@ def test_a_private_title_stays_private(talk: Talk) -> None:
         BookingRequest(room_id="bravo", **kept.slot.model_dump(), id=UUID(int=7), booker=kept.booker, private=True)
     )
     talk.send_press(share | {"value": Held(booking=secret.id).packed()})
-    assert told(talk, "chat.postMessage")["text"] == f"{WHEN} Sam Chen booked Bravo: “Busy”"
+    assert told(talk, "chat.postMessage")["text"] == f"{WHEN} Sam Chen booked Bravo (private)"
 
 
 def test_a_message_that_was_deleted_is_followed_no_more(talk: Talk) -> None:

@@ -54,7 +54,7 @@ SAID: list[tuple[Refusal, str]] = [
     ),
     (
         errors.RoomTaken("alpha", ASKED, (ADAS.model_copy(update={"private": True}),)),
-        "Alpha is taken: Ada Okafor has “Busy” Thu 26 Nov, 14:30–15:30; no other room is free then.",
+        "Alpha is taken: Ada Okafor has it (private) Thu 26 Nov, 14:30–15:30; no other room is free then.",
     ),
     (
         errors.RoomTaken(

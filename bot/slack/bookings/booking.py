@@ -125,7 +125,9 @@ def _rooms_offered(wish: Wish, request: Request, office: Office, reading: Readin
     if not free:
         return nothing_free(wish, request, office)
     offered = free[:_ROOMS_OFFERED]
-    free_then = confirmations.free_then(len(offered), slot, wish.title, wish.people, request.reader)
+    free_then = confirmations.free_then(
+        slot, wish.title, wish.people, request.reader, offered=len(offered), free=len(free)
+    )
     said = f"{room_missing(len(wish.rooms))} {free_then}"
     note = how_it_was_read(reading, request.reader) if reading else None
     buttons = (*offers.book_rooms(offered, wish), *form_for(_in_any_room(wish, request), request))

@@ -97,10 +97,10 @@ def _other_days(day: date, request: Request) -> tuple[Button, ...]:
 
 
 def _in_words(found: Sequence[RoomSchedule], request: Request) -> tuple[Part, ...]:
-    """Who has which room when; nothing where nobody has any."""
+    """Who has which room when; nothing where nobody has any. Which rooms are free stands above."""
     if not any(schedule.bookings for schedule in found):
         return ()
-    lines = "\n".join(schedules.day_lines(found, request.reader))
+    lines = "\n".join(schedules.taken_day_lines(found, request.reader))
     return (Rule(), Heading(words.WHO_HAS_WHAT), Line(lines))
 
 

@@ -46,7 +46,7 @@ def _shown(seen: Overview, anybody: Reader) -> tuple[Part, ...]:
     if seen.exact:
         return (Timetable((_row(seen.span, schedules.free_rooms(seen.schedules), reader),)), *rooms)
     heading = Line(schedules.heading(seen.schedules, reader))
-    return (heading, *rooms, *((Line(schedules.free_all_day(free)),) if free else ()))
+    return (heading, *rooms, *((Line(schedules.free_all_day(free, reader)),) if free else ()))
 
 
 def _rooms(taken: Sequence[RoomSchedule], reader: Reader, *, exact: bool) -> tuple[Part, ...]:
