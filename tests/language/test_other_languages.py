@@ -41,6 +41,7 @@ ROWS = [
     ("alpha bis 9 Uhr", "de-DE", "end_before_start"),
     ("alpha klo 9 asti", "fi-FI", "end_before_start"),
     ("alpha till kl 9", "sv-SE", "end_before_start"),
+    ("alpha till klockan 11", "sv-SE", "alpha · Wed 2026-11-25 09:30-11:00"),
     ("alpha bis 3 Uhr", "de-DE", "alpha · Wed 2026-11-25 09:30-15:00"),
     # Minutes as words
     ("alpha mañana a las cinco y diez", "es-ES", "alpha · Thu 2026-11-26 17:10-18:10"),

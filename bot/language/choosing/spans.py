@@ -130,7 +130,8 @@ def _clock_at(items: list[Item], i: int) -> Clock:
 def _open_span(items: list[Item], i: int, right: int) -> int:
     """`until 3pm`: the start is not said."""
     joint, end = items[i], items[right]
-    pieces = ((joint.start, joint.end), (end.start, end.end))
+    begin = items[right - 1].start if items[right - 1].kind == "at" else end.start
+    pieces = ((joint.start, joint.end), (begin, end.end))
     kept = [items[x] for x in range(i + 1, right) if items[x].kind in ("room", "people", "day", "part", "quote")]
     items[i : right + 1] = [
         Item("span", Span(None, _clock_at(items, right), None, pieces), joint.start, end.end),
