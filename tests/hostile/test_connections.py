@@ -117,7 +117,7 @@ def test_two_servers_leave_a_process_files_for_its_work() -> None:
 
 def test_who_does_not_read_the_answer_is_cut_while_others_are_served(slack: FakeSlack) -> None:
     asked = head("GET /static-offline-docs/swagger-ui-bundle.js", HOST)
-    with served("api", slack, patience=0.5) as port:
+    with served("api", slack, patience=0.2) as port:
         whole = len(
             heard(opened(port, head("GET /static-offline-docs/swagger-ui-bundle.js", HOST, "Connection: close")))
         )
