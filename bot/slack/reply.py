@@ -85,12 +85,16 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A span that every reader sees in their own zone (`start` and `end` say it for those who can't), and words."""
+    """A span that every reader sees in their own zone (`start` and `end` say it for those who can't), and words.
+
+    `weekday`: nothing else says which day of the week it is.
+    """
 
     slot: TimeSlot
     start: str
     end: str
     words: str
+    weekday: bool = False
 
 
 @dataclass(frozen=True, slots=True)

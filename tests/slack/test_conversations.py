@@ -170,7 +170,7 @@ CHANNEL = [
     ),
     (
         "@roombot what's free tomorrow at 14:30",
-        "<!date^1795696200^{date_short_pretty} {time}|Thu 26 Nov, 14:30>–<!date^1795699800^{time}|15:30> "
+        "<!date^1795696200^{date_long_pretty} {time}|Thu 26 Nov, 14:30>–<!date^1795699800^{time}|15:30> "
         "Bravo, Charlie, Delta and Echo are free.\n"
         "Alpha\n"
         "<!date^1795694400^{date_short_pretty} {time}|Thu 26 Nov, 14:00>–<!date^1795698000^{time}|15:00> "

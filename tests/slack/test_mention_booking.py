@@ -14,7 +14,7 @@ from tests.slack.forms import form, send
 from tests.slack.talking import ADA, SAM, Talk, buttons
 
 HOUSE = Actor(person_id="wall", trusted=True)
-FREE = "<!date^1795694400^{date_short_pretty} {time}|Thu 26 Nov, 14:00>–<!date^1795698000^{time}|15:00> Alpha is free."
+FREE = "<!date^1795694400^{date_long_pretty} {time}|Thu 26 Nov, 14:00>–<!date^1795698000^{time}|15:00> Alpha is free."
 BOOK = "Book Alpha, Thu 26 Nov, 14:00–15:00, “Retro”"
 PLACE = {"type": "message", "message_ts": "1764055800.000900", "channel_id": "C2147483705", "is_ephemeral": False,
          "thread_ts": "1764055800.000300"}  # fmt: skip

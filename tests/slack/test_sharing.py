@@ -17,7 +17,7 @@ from tests.slack.talking import ADA, SAM, Talk, buttons
 
 REFUSED: tuple[int, Json] = (200, {"ok": False, "error": "not_in_channel"})
 BROKEN: tuple[int, Json] = (500, {"ok": False, "error": "internal_error"})
-WHEN = "<!date^1795694400^{date_short_pretty} {time}|Thu 26 Nov, 14:00>–<!date^1795698000^{time}|15:00>"
+WHEN = "<!date^1795694400^{date_long_pretty} {time}|Thu 26 Nov, 14:00>–<!date^1795698000^{time}|15:00>"
 
 EVERYBODYS = {"type": "message", "message_ts": "1764055800.000900", "channel_id": "C2147483705", "is_ephemeral": False}
 """Where a button of a message that the whole channel sees was pressed."""

@@ -162,7 +162,8 @@ def _in_fives(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
 
 
 def _when(row: Row) -> str:
-    start = date_token(row.slot.start, "{date_short_pretty} {time}", row.start)
+    day = "{date_long_pretty}" if row.weekday else "{date_short_pretty}"
+    start = date_token(row.slot.start, f"{day} {{time}}", row.start)
     return f"{start}–{date_token(row.slot.end, '{time}', row.end)}"
 
 

@@ -44,7 +44,8 @@ def _shown(seen: Overview, anybody: Reader) -> tuple[Part, ...]:
     free = [schedule for schedule in seen.schedules if not schedule.bookings]
     rooms = _rooms(taken, reader, exact=seen.exact)
     if seen.exact:
-        return (Timetable((_row(seen.span, schedules.free_rooms(seen.schedules), reader),)), *rooms)
+        free_then = replace(_row(seen.span, schedules.free_rooms(seen.schedules), reader), weekday=True)
+        return (Timetable((free_then,)), *rooms)
     heading = Line(schedules.heading(seen.schedules, reader))
     return (heading, *rooms, *((Line(schedules.free_all_day(free, reader)),) if free else ()))
 

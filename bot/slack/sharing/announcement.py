@@ -28,7 +28,7 @@ def withdrawn(asked: BookingRequest, refused: Refused, reader: Reader, office: O
     is_taken = any(isinstance(reason, RoomTaken) for reason in refused.reasons)
     slot = TimeSlot(start=asked.start, end=asked.end)
     said = confirmations.not_booked(asked.room_id, office.rooms, is_taken=is_taken)
-    row = Row(slot, reader.moment(slot.start), reader.clock(slot.end), said)
+    row = Row(slot, reader.moment(slot.start), reader.clock(slot.end), said, weekday=True)
     return Withdrawn(asked.id, slot.end, Reply((Timetable((row,)),)))
 
 
@@ -36,7 +36,7 @@ def _told(booking: Booking, reader: Reader, office: Office) -> Timetable:
     public = reader.anybody()
     start, end = reader.moment(booking.slot.start), reader.clock(booking.slot.end)
     tell = confirmations.announcement if booking.active else confirmations.cancelled_announcement
-    return Timetable((Row(booking.slot, start, end, tell(booking, public, office.rooms)),))
+    return Timetable((Row(booking.slot, start, end, tell(booking, public, office.rooms), weekday=True),))
 
 
 def _change(booking: Booking, reader: Reader) -> tuple[Button, ...]:
