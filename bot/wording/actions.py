@@ -67,6 +67,11 @@ def unclear_extension(said: str, number: int) -> str:
     return f"{doubt}{ending} For example: {EXTEND_EXAMPLE.format(number)}, or extend {number} until 16:00"
 
 
+def as_long_already(booking: Booking, reader: Reader, rooms: Rooms) -> str:
+    """A booking is to be extended until it ends."""
+    return f"It lasts until then already, so nothing was changed: {phrase(booking, reader, rooms)}."
+
+
 def not_longer(end: datetime, booking: Booking, reader: Reader) -> str:
     """A booking is to be extended until a moment before its end."""
     ends = reader.beside(booking.slot.end, end)

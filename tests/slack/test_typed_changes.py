@@ -51,6 +51,7 @@ def test_a_bare_hour(listed: Talk, typed: str, answered: str) -> None:
 
 
 SHORTER = [
+    ("/bookings extend 2 until 18:00", f"It lasts until then already, so nothing was changed: {SECOND}."),
     (
         "/bookings extend 2 until 17:30",
         "It lasts until 18:00, so until 17:30 is shorter, and nothing was changed. Is this what you mean?",

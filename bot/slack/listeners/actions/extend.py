@@ -52,6 +52,8 @@ def typed(said: Said, request: Request, office: Office) -> Reply:
         end = _later_by(booking, length, request, office)
     if end is None:
         return Reply.saying(words.unclear_extension(length, said.number))
+    if end == booking.slot.end:
+        return Reply.saying(words.as_long_already(booking, request.reader, office.rooms))
     if end < booking.slot.end:
         return _shorter(booking, end, request, office)
     return change(booking.id, BookingChange(end=end), None, request, office)
