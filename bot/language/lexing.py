@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.language.inflection import CASES, LED_IN, lead_in
+from bot.language.initials import letters_from
 from bot.language.text import without_marks
 from bot.language.tokens import Token, tokens
 from bot.language.words import kinds as k
@@ -26,13 +28,6 @@ _IN_HYPHENS = frozenset(
 _BASIC_DATE = re.compile("(20[0-9][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
 """`20261204`: ISO 8601 without its hyphens."""
 _DIGITS = re.compile("[0-9]+")
-_WITH_HOUR = {
-    k.FROM_HOUR: (k.FROM, k.NUMERAL),
-    k.UNTIL_HOUR: (k.UNTIL, k.NUMERAL),
-    k.UNTIL_NOON: (k.UNTIL, k.NOON),
-}
-_CASES = {":sta": k.FROM, ":een": k.UNTIL, ":aan": k.UNTIL, ":lta": k.AT}
-"""Finnish endings, without accents: `9:stä 11:een`."""
 
 
 class Lexer:
@@ -81,8 +76,8 @@ class Lexer:
             self._emit(k.MERIDIEM, _MERIDIEM_TAILS[tail], middle, end)
         elif tail in _ORDINAL_TAILS and len(digits) <= 2:
             self._emit(k.ORDINAL, int(digits), start, end)
-        elif tail in _CASES and len(digits) <= 2:
-            self._lead(_CASES[tail], start)
+        elif tail in CASES and len(digits) <= 2:
+            lead_in(self._lexemes, CASES[tail], start)
             self._emit(k.INTEGER, digits, start, end)
         elif tail == "ish":
             self._emit(k.INTEGER, digits, start, middle)
@@ -161,7 +156,7 @@ class Lexer:
         if self._lexicon.elisions:
             self._join_elision(i)
         text = without_marks(self._tokens[i][1])
-        if len(text) == 1 and (letters := self._letters(i)):
+        if len(text) == 1 and (letters := letters_from(self._tokens, i, self._lexicon)):
             return self._phrase_as_title(i, i + letters - 1)
         for rest, kind, value in self._lexicon.entries.get(text, ()):
             if not rest or self._follows(i, rest):
@@ -194,29 +189,11 @@ class Lexer:
             and "." in self._folded[start:end]
         ):
             end += 1
-        if kind in _WITH_HOUR:
-            lead, kind = _WITH_HOUR[kind]
-            self._lead(lead, start)
+        if kind in LED_IN:
+            lead, kind = LED_IN[kind]
+            lead_in(self._lexemes, lead, start)
         self._emit(kind, value, start, end)
         return last + 1
-
-    def _lead(self, kind: str, start: int) -> None:
-        """What a word's ending says of its hour leads that in: `yhdeksästä`, `puoli kymmenestä`, `9:stä`."""
-        half = bool(self._lexemes) and self._lexemes[-1].kind == k.HALF_TO
-        at = self._lexemes[-1].start if half else start
-        self._lexemes.insert(len(self._lexemes) - half, Lexeme(kind, 0, at, at))
-
-    def _letters(self, i: int) -> int:
-        """How many tokens from a letter on are no words: `M&A`; `M` in `9-10 M team`, which counts no minutes."""
-        tokens, last = self._tokens, i
-        while last + 2 < len(tokens) and tokens[last + 1][1] == "&" and tokens[last + 2][3] == tokens[last][3] + 2:
-            last += 2
-        if last > i:
-            return last - i + 1
-        meaning = self._lexicon.single(tokens[i][1])
-        if meaning is None or meaning[0] != k.MINUTES or i < 3 or tokens[i - 1][3] == tokens[i][2]:
-            return 0
-        return int(tokens[i - 2][1] == "-" and tokens[i - 1][0] == tokens[i - 3][0] == "number")
 
     def _phrase_as_title(self, i: int, last: int) -> int:
         self._emit(k.WORD, None, self._tokens[i][2], self._tokens[last][3])

@@ -68,6 +68,10 @@ ROWS = [
     ("alpha kahden viikon päästä maanantaina klo 10", "fi-FI", "unclear_day"),
     ("alpha tammikuun ensimmäinen maanantai klo 9", "fi-FI", "unclear_day"),
     ("alpha mañana a las 10 entrevistas", "es-ES", "alpha · Thu 2026-11-26 10:00-11:00 · entrevistas"),
+    ("alpha perjantaista klo 14 maanantaihin klo 10", "fi-FI", "alpha · Fri 2026-11-27 14:00-2026-11-30 10:00"),
+    ("alpha maanantaista keskiviikkoon klo 9", "fi-FI", "unclear_day"),
+    ("alpha huomenna klo 14 kolmeksi päiväksi", "fi-FI", "unclear_length"),
+    ("alpha huomenna klo 14 kolmeksi tunniksi", "fi-FI", "alpha · Thu 2026-11-26 14:00-17:00"),
     ("alpha huomenna kahdesta kolmeen", "fi-FI", "alpha · Thu 2026-11-26 14:00-15:00"),
     (
         "alpha maanantaina yhdeksästä yhteentoista asti suunnittelu",

@@ -1,4 +1,4 @@
-"""Which time of day: `2pm`, `14:30`, `half past 3`, `quarter to 4`, `noon`, `in 20 minutes`."""
+"""Which time of day, as it is written: `2pm`, `14:30`, `14 Uhr`, `two thirty`, `noon`."""
 
 from __future__ import annotations
 
@@ -15,10 +15,6 @@ NUMBER = "[0n]"
 MERIDIEM = "(?:M|5(?![dwvmDt0S67]))"
 INVALID = Clock(0, trouble="invalid_time")
 _TYPED = re.compile(r"([0-9]{1,2})[:.]([0-9]{1,2})(?::([0-9]{2}))?(.*)")
-_PAST = (k.PAST, k.PAST_OR_AFTER, k.PAST_OR_IN)
-_SHORT_OF = (k.SHORT_OF, k.SHORT_OF_OR_BEFORE, k.FOR_OR_SHORT_OF)
-_PARTS_OF_AN_HOUR = {k.QUARTER: 15.0, k.HALF: 30.0, k.HALF_TO: 30.0, k.LENGTH: 15.0}
-_MINUTES_TO = frozenset({5, 10, 15, 20, 25})
 
 
 def clock(
@@ -40,14 +36,16 @@ def clock(
     return Clock(hour, minute, second, open=open_hour and 1 <= hour <= 12, definite=definite)
 
 
-def _half_of(lexemes: Sequence[Lexeme]) -> HalfDay | None:
+def half_of(lexemes: Sequence[Lexeme]) -> HalfDay | None:
+    """Which half of the day the last of them says, if it says one."""
     last = lexemes[-1]
     if last.kind == k.MERIDIEM:
         return "am" if last.value == "am" else "pm"
     return "am" if last.kind == k.ON_OR_AM else None
 
 
-def _item(value: Clock, lexemes: Sequence[Lexeme]) -> Item:
+def clock_item(value: Clock, lexemes: Sequence[Lexeme]) -> Item:
+    """An item for a clock."""
     return Item("clock", value, *over(lexemes))
 
 
@@ -55,10 +53,10 @@ def _typed(lexemes: Sequence[Lexeme]) -> Item:
     """`14:30`, `3:30 pm`, `14:00Z`, `9:15:30`."""
     hour, minute, second, rest = _TYPED.findall(lexemes[0].value)[0]
     value = clock(
-        int(hour), int(minute), int(second or 0), _half_of(lexemes), open_hour=len(hour) == 1 or hour[0] != "0"
+        int(hour), int(minute), int(second or 0), half_of(lexemes), open_hour=len(hour) == 1 or hour[0] != "0"
     )
     zone = ("UTC" if rest == "z" else rest) if rest[:1] in ("z", "+") else None
-    return _item(in_zone(value, zone), lexemes)
+    return clock_item(in_zone(value, zone), lexemes)
 
 
 def in_zone(value: Clock, zone: str | None) -> Clock:
@@ -72,8 +70,8 @@ def in_zone(value: Clock, zone: str | None) -> Clock:
 def _dotted(lexemes: Sequence[Lexeme]) -> Item:
     """`2.30pm`, `14.30 Uhr`."""
     hour, minute = lexemes[0].value
-    value = clock(int(hour), int(minute) if len(minute) == 2 else 60, 0, _half_of(lexemes), open_hour=hour[0] != "0")
-    return _item(value, lexemes)
+    value = clock(int(hour), int(minute) if len(minute) == 2 else 60, 0, half_of(lexemes), open_hour=hour[0] != "0")
+    return clock_item(value, lexemes)
 
 
 def dotted_clock(pair: tuple[str, str]) -> Clock | None:
@@ -91,16 +89,16 @@ def _with_half(lexemes: Sequence[Lexeme]) -> Item | None:
     """`2pm`, `two p.m.`, `1140 a.m.`, `3 o'clock pm`."""
     if lexemes[0].kind == k.INTEGER and len(lexemes[0].value) in (3, 4):
         digits = lexemes[0].value
-        return _item(clock(int(digits[:-2]), int(digits[-2:]), 0, _half_of(lexemes)), lexemes)
+        return clock_item(clock(int(digits[:-2]), int(digits[-2:]), 0, half_of(lexemes)), lexemes)
     minute = sum([number(lexeme) for lexeme in lexemes[1:] if lexeme.kind in (k.INTEGER, k.NUMERAL)])
-    return _item(clock(int(number(lexemes[0])), int(minute), 0, _half_of(lexemes)), lexemes)
+    return clock_item(clock(int(number(lexemes[0])), int(minute), 0, half_of(lexemes)), lexemes)
 
 
 def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
     """`3 o'clock`, `14 Uhr`, `2ish`, `14 Uhr 30`."""
     hour = lexemes[0].value
     if isinstance(hour, str) and len(hour) > 2:
-        return bare_number(lexemes[:1]) if len(hour) == 4 else _item(INVALID, lexemes)
+        return bare_number(lexemes[:1]) if len(hour) == 4 else clock_item(INVALID, lexemes)
     minutes = [lexeme for lexeme in lexemes[1:] if lexeme.kind in (k.INTEGER, k.NUMERAL)]
     if any(lexeme.kind == k.CLOCK_WORD and lexeme.value == "hours" for lexeme in lexemes):
         extra = int(number(minutes[0])) if minutes else sum(x.value for x in lexemes if x.kind == k.AND_PART) or None
@@ -112,14 +110,14 @@ def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
     leading_zero = isinstance(hour, str) and hour[0] == "0"
     of_24 = any(lexeme.value for lexeme in lexemes if lexeme.kind == k.CLOCK_WORD)
     value = clock(int(total // 60), int(total % 60), open_hour=not leading_zero)._replace(of_24=of_24)
-    return _item(value, lexemes)
+    return clock_item(value, lexemes)
 
 
 def _four_digit_hours(lexemes: Sequence[Lexeme]) -> Item | None:
     """`0900hrs`, `1030 hours`."""
     digits, unit = lexemes[0].value, lexemes[1].value
     return (
-        _item(clock(int(digits[:2]), int(digits[2:]), open_hour=False), lexemes)
+        clock_item(clock(int(digits[:2]), int(digits[2:]), open_hour=False), lexemes)
         if (len(digits), unit) == (4, 60)
         else None
     )
@@ -131,7 +129,7 @@ def _spaced(lexemes: Sequence[Lexeme]) -> Item | None:
     minutes = len(minute) == 2 and (minute[0] == "0" or 12 < int(minute) < 60)
     if not minutes or len(hour) > 2 or int(hour) > 23:
         return None
-    return _item(clock(int(hour), int(minute), 0, _half_of(lexemes), open_hour=hour[0] != "0"), lexemes)
+    return clock_item(clock(int(hour), int(minute), 0, half_of(lexemes), open_hour=hour[0] != "0"), lexemes)
 
 
 def _words(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -140,109 +138,23 @@ def _words(lexemes: Sequence[Lexeme]) -> Item | None:
     hour, minute = numbers[0], sum(numbers[1:])
     if hour > 12 or numbers[1] < 10 or minute > 59 or (len(numbers) == 3 and numbers[2] > 9):
         return None
-    return _item(clock(int(hour), int(minute)), lexemes)
-
-
-def _hour_of(lexeme: Lexeme) -> int:
-    return int(lexeme.value % 24 if lexeme.kind == k.NOON else number(lexeme))
-
-
-def _moved(lexemes: Sequence[Lexeme], hour: int, minutes: float) -> Item | None:
-    if hour > 24:
-        return None
-    total = hour * 60 + round(minutes)
-    if total < 60 and hour == 1 and total >= 0:
-        total += 12 * 60
-    half = _half_of(lexemes)
-    value = clock(total // 60 % 25, total % 60, 0, half, open_hour=1 <= hour <= 12)
-    noon = any(lexeme.kind == k.NOON for lexeme in lexemes)
-    return _item(value._replace(open=False) if noon else value, lexemes)
-
-
-def _counted(lexemes: Sequence[Lexeme]) -> float:
-    first = next(lexeme for lexeme in lexemes if lexeme.kind in (k.INTEGER, k.NUMERAL, *_PARTS_OF_AN_HOUR))
-    return _PARTS_OF_AN_HOUR.get(first.kind) or number(first)
-
-
-def _past(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`half past 3`, `quarter past nine`, `20 past 3`."""
-    at = next(i for i, lexeme in enumerate(lexemes) if lexeme.kind in _PAST)
-    minutes = _counted(lexemes)
-    return _moved(lexemes, _hour_of(lexemes[at + 1]), minutes) if minutes < 60 else None
-
-
-def _to(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`quarter to 4`, `ten to 4`; two figures with `to` between are a span instead."""
-    at = next(i for i, lexeme in enumerate(lexemes) if lexeme.kind in (k.TO, k.TO_OR_THURSDAY, *_SHORT_OF))
-    minutes = _counted(lexemes)
-    first = lexemes[0]
-    if lexemes[at].kind not in _SHORT_OF and (
-        first.kind == k.INTEGER or (first.kind == k.NUMERAL and minutes not in _MINUTES_TO)
-    ):
-        return None
-    hour = next(lexeme for lexeme in lexemes[at + 1 :] if lexeme.kind in (k.INTEGER, k.NUMERAL, k.NOON))
-    return _moved(lexemes, _hour_of(hour), -minutes)
-
-
-def _short_of_after_for(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`cuarto para las 4`, as it is said in America."""
-    minutes = _counted(lexemes)
-    return _moved(lexemes, _hour_of(lexemes[3]), -minutes) if minutes in _MINUTES_TO else None
-
-
-def _short_of(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`dix heures moins le quart`, `9h moins 10`, `las once menos cuarto`."""
-    first = lexemes[0]
-    hour, minutes = first.value if first.kind == k.HOURS else (int(number(first)), None)
-    return _moved(lexemes, hour, (minutes or 0) - _counted(lexemes[1:]))
-
-
-def _hour_and_minutes(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`las cinco y diez`, `alle cinque e dieci`."""
-    hour, minutes = (int(number(lexemes[i])) for i in (0, 2))
-    return _moved(lexemes, hour, minutes) if minutes in _MINUTES_TO else None
-
-
-def _half_to(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`halb 10` is 9:30, `dreiviertel 10` 9:45."""
-    hour, minute = int(number(lexemes[1])), lexemes[0].value
-    if not 1 <= hour <= 12:
-        return None if hour > 24 else _item(clock(hour - 1, minute), lexemes)
-    return _item(clock((hour - 2) % 12 + 1, minute), lexemes)
-
-
-def _around_half(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`fünf vor halb drei` is 2:25, `fem över halv tre` 2:35."""
-    minutes, hour = (
-        number(lexemes[0]),
-        int(number([each for each in lexemes if each.kind in (k.INTEGER, k.NUMERAL)][-1])),
-    )
-    later = any(lexeme.kind in _PAST for lexeme in lexemes)
-    if minutes >= 30 or not 1 <= hour <= 12:
-        return None
-    return _moved(lexemes, (hour - 2) % 12 + 1, 30 + (minutes if later else -minutes))
-
-
-def _english_half(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`half 3`: 2:30 or 3:30."""
-    hour = int(number(lexemes[1]))
-    return _item(Clock(hour, 30, open=True, trouble="unclear_time"), lexemes) if 1 <= hour <= 12 else None
+    return clock_item(clock(int(hour), int(minute)), lexemes)
 
 
 def _noon(lexemes: Sequence[Lexeme]) -> Item:
     named = next(lexeme for lexeme in lexemes if lexeme.kind == k.NOON)
     more = sum(lexeme.value for lexeme in lexemes if lexeme.kind == k.AND_PART)
     if named.value == 12:
-        return _item(Clock(12, more, name="noon"), lexemes)
-    return _item(Clock(0, more, name="midnight"), lexemes)
+        return clock_item(Clock(12, more, name="noon"), lexemes)
+    return clock_item(Clock(0, more, name="midnight"), lexemes)
 
 
 def _day_end(lexemes: Sequence[Lexeme]) -> Item:
-    return _item(Clock(0, name="day_end"), lexemes)
+    return clock_item(Clock(0, name="day_end"), lexemes)
 
 
 def _now(lexemes: Sequence[Lexeme]) -> Item:
-    return _item(Clock(0, name="now"), lexemes)
+    return clock_item(Clock(0, name="now"), lexemes)
 
 
 def _hours(lexemes: Sequence[Lexeme]) -> Item:
@@ -268,16 +180,6 @@ RULES: tuple[Rule, ...] = (
     rule("C", r"CO?", _typed),
     rule(".", rf"\.O?{MERIDIEM}", _dotted),
     rule(".", r"\.O", _dotted),
-    rule("0n", rf"{NUMBER}[Ou]?[>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
-    rule("HQaL4", rf"a?[HQL4][>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
-    rule("aQnL", rf"(?:a?[QL]|(?<![FB])n)-?u?[~<69?](?:{NUMBER}|N)O?{MERIDIEM}?(?![uU-])", _to),
-    rule("nQ", rf"[nQ]fF{NUMBER}O?{MERIDIEM}?", _short_of_after_for),
-    rule("0n", rf"{NUMBER}u?[<?9>1:]4{NUMBER}O?", _around_half),
-    rule("0", rf"0u?[<?9]{NUMBER}O?(?![uU-])", _to),
-    rule("0nah", rf"(?:[0na]O?|h)¬[d^]*a?(?:[QL]|{NUMBER})", _short_of),
-    rule("0n", rf"(?<=[@F`]){NUMBER}&{NUMBER}(?![uU&])", _hour_and_minutes),
-    rule("4", r"4(?:[0n]|a(?!-?u))O?", _half_to),
-    rule("H", rf"H{NUMBER}O?(?![uhP0])", _english_half),
     rule("0n", rf"n-?n(?:-?n)?O?{MERIDIEM}", _with_half),
     rule("0", r"0uO?", _four_digit_hours),
     rule("0", rf"00{MERIDIEM}|(?<=@)00(?=[tTwdRf~,W]|$)", _spaced),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.language.grammar import clocks, days, isodates, later, lengths, people
+from bot.language.grammar import clocks, days, isodates, later, lengths, people, spoken_clocks
 from bot.language.grammar.rules import Build, Rule, compiled, over, rule
 from bot.language.items import Item, ItemKind
 from bot.language.meaning import PART_HOURS, Clock, FromToday, OnWeekday, PartOfDay
@@ -83,7 +83,17 @@ _PARTS: tuple[Rule, ...] = (
     rule("p", r"p", _part),
     rule("A", "A", lambda lexemes: Item("all_day", None, *over(lexemes))),
 )
-_ORDER = (isodates.RULES, people.RULES, _PARTS, days.RULES, later.RULES, clocks.RULES, lengths.RULES, clocks.BARE)
+_ORDER = (
+    isodates.RULES,
+    people.RULES,
+    _PARTS,
+    days.RULES,
+    later.RULES,
+    spoken_clocks.RULES,
+    clocks.RULES,
+    lengths.RULES,
+    clocks.BARE,
+)
 _BY_LETTER: dict[str, list[Rule]] = {}
 for _rules in _ORDER:
     for _rule in _rules:
