@@ -104,7 +104,10 @@ KINDS = (
 def effects(
     slack: FakeSlack, database: str, kind: Callable[[Talk], Json], times: int
 ) -> tuple[Counter[str], list[Any]]:
-    """What was said, on acks and otherwise, and what is booked after so many deliveries at once."""
+    """What was said and done, and what is booked, after so many deliveries at once.
+
+    An answer rides on its ack, or on a busy machine follows by the response_url.
+    """
     with processes(slack, database) as bots:
         body = kind(bots[0])
         while not slack.calls.empty():
@@ -115,10 +118,10 @@ def effects(
         for bot in bots:
             bot.desk.close()
         booked = [(booking.room_id, booking.slot, booking.title, booking.active) for booking in bots[0].store.all()]
-    said = Counter(f"ack {_told(json.loads(ack))}" for ack in acks if ack)
+    said = Counter(f"answer {_told(json.loads(ack))}" for ack in acks if ack)
     while not slack.calls.empty():
         call = slack.calls.get()
-        said[f"{call.method} {call.body.get('text')}"] += 1
+        said[f"{call.method.replace('hook', 'answer')} {call.body.get('text')}"] += 1
     return said, booked
 
 
