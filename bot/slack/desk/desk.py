@@ -32,7 +32,7 @@ logger = logging.getLogger(__name__)
 PATIENCE = 0.25, 0.1
 """Seconds that a command's ack waits for the answer, alone and in a crowd: sending them all takes time too."""
 
-PATIENCE_OF_MODALS = 1.5, 0.25
+PATIENCE_OF_MODALS = 1.0, 0.25
 """The same of a sent modal's ack: what is wrong is said best in the modal, and Slack waits three seconds."""
 
 WORKERS = 256
