@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 
+from bot.core.faults import first_fault
 from bot.core.models import HouseRules, Room
 from bot.core.rooms import DEFAULT_ROOMS, Rooms
 
@@ -271,6 +272,5 @@ def _read_file(path: str) -> _File:
     try:
         return _File.model_validate(content)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(step) for step in first["loc"])
-        raise SettingsError(f"ROOMBOT_CONFIG can't be used: {place}: {first['msg']}.") from None
+        place, wrong = first_fault(error)
+        raise SettingsError(f"ROOMBOT_CONFIG can't be used: {place}: {wrong}.") from None

@@ -13,6 +13,7 @@ from tzlocal import get_localzone_name
 
 from bot.assembly.clock import utc_now
 from bot.assembly.habits import habits_of
+from bot.core.faults import first_fault
 from bot.core.models import Person
 from bot.core.rooms import Rooms
 from bot.language import read
@@ -75,9 +76,8 @@ def _answer(line: str, settings: Settings) -> dict[str, Any]:
     try:
         asked = Line.model_validate_json(line)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(step) for step in first["loc"])
-        return {"error": "invalid_line", "message": f"{place or 'line'}: {first['msg']}", "readings": []}
+        place, wrong = first_fault(error)
+        return {"error": "invalid_line", "message": f"{place or 'line'}: {wrong}", "readings": []}
     moment = asked.now.replace(tzinfo=asked.tz)
     habits = habits_of(settings.house)
     answer = read(asked.text, now=moment, locale=asked.locale, rooms=settings.rooms.all, habits=habits)

@@ -15,6 +15,7 @@ from starlette.routing import Match, Route
 from starlette.types import Receive, Scope, Send
 
 from bot.core.errors import Refused
+from bot.core.faults import words_of
 from bot.core.ports import StoreUnavailable
 from bot.rest.access import LOCAL, Caller
 from bot.rest.refusals import refusal_problem
@@ -82,14 +83,9 @@ async def on_refused(request: Request, error: Refused) -> Response:
 
 async def on_malformed(_: Request, error: RequestValidationError) -> Response:
     """A request whose parts don't have the documented shape; says where, and never repeats what was sent."""
-    errors = [{"where": list(map(str, each["loc"])), "message": _words(each["msg"])} for each in error.errors()[:20]]
+    errors = [{"where": list(map(str, each["loc"])), "message": words_of(each)} for each in error.errors()[:20]]
     first = errors[0]
     return problem(422, "malformed", f"{'.'.join(first['where'])}: {first['message']}.", {"errors": errors})
-
-
-def _words(message: str) -> str:
-    """The message without what pydantic puts before the ones that are written here."""
-    return message.removeprefix("Value error, ")
 
 
 async def on_http_error(request: Request, error: HTTPException) -> Response:
