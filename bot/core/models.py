@@ -153,6 +153,19 @@ class BookingChange(Value):
     title: Text | None = None
     private: bool | None = None
 
+    def of(self, booking: Booking) -> BookingRequest:
+        """What the booking would be asked for as, after the change."""
+        return BookingRequest(
+            id=booking.id,
+            room_id=self.room_id or booking.room_id,
+            start=self.start or booking.slot.start,
+            end=self.end or booking.slot.end,
+            booker=booking.booker,
+            title=booking.title if self.title is None else self.title or None,
+            people=booking.people,
+            private=booking.private if self.private is None else self.private,
+        )
+
 
 class RoomSchedule(Value):
     """A room over a span: its bookings that overlap it, by start, and the gaps between them, clipped to the span."""

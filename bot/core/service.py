@@ -83,7 +83,7 @@ class BookingService:
     def move(self, booking_id: BookingId, change: BookingChange, *, by: Actor, revision: int | None) -> Booking:
         """Change what `change` names. `revision` is the one the change was made from; None changes it as it stands."""
         booking = self.changeable(booking_id, by, revision)
-        wish = _changed(booking, change)
+        wish = change.of(booking)
         now = self._clock()
         self._check(wish, Circumstances(now, self.rooms, self._house, booking))
         moved = {
@@ -215,24 +215,10 @@ class BookingService:
         try:
             return self._store.replace(changed, authorship(changed, by))
         except RoomTaken as taken:
-            asked = wish or _changed(booking, BookingChange())
+            asked = wish or BookingChange().of(booking)
             raise Refused((self._with_ways_out(taken, asked, booking),), asked, booking) from None
         except (BookingNotFound, BookingStale) as refusal:
             raise Refused((refusal,)) from None
-
-
-def _changed(booking: Booking, change: BookingChange) -> BookingRequest:
-    """What the booking would be asked for as, after the change."""
-    return BookingRequest(
-        id=booking.id,
-        room_id=change.room_id or booking.room_id,
-        start=change.start or booking.slot.start,
-        end=change.end or booking.slot.end,
-        booker=booking.booker,
-        title=booking.title if change.title is None else change.title or None,
-        people=booking.people,
-        private=booking.private if change.private is None else change.private,
-    )
 
 
 def _schedule_of(room: Room, span: TimeSlot, bookings: list[Booking]) -> RoomSchedule:

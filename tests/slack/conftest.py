@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.slack.fake_slack import FakeSlack, serve
 from tests.slack.reminding import Reminding, Scheduler
 from tests.slack.talking import ADA, KEN, SAM, Talk
+from tests.slack.wire import Line, Wire, connected
 
 
 @pytest.fixture
@@ -43,3 +45,19 @@ def scheduler(slack: FakeSlack) -> Scheduler:
 def reminding(talk: Talk) -> Reminding:
     """The reminders of the bot, at work when they are told to."""
     return Reminding(talk)
+
+
+@pytest.fixture
+def wire(talk: Talk) -> Iterator[Wire]:
+    """Where a bot connects over Socket Mode."""
+    wire = Wire(talk.slack)
+    yield wire
+    wire.close()
+
+
+@pytest.fixture
+def line(talk: Talk, wire: Wire, caplog: pytest.LogCaptureFixture) -> Iterator[Line]:
+    """The connection of a bot that runs."""
+    caplog.set_level(logging.INFO)
+    with connected(talk):
+        yield wire.greeted()

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
 
 from tests.slack.talking import Talk
 from tests.slack.wire import Line, Wire, connected
-
-
-@pytest.fixture
-def wire(talk: Talk) -> Iterator[Wire]:
-    wire = Wire(talk.slack)
-    yield wire
-    wire.close()
 
 
 def greeted(talk: Talk, wire: Wire, connections: int) -> Line:

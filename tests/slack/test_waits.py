@@ -12,7 +12,7 @@ from bot.slack.waits import waits
 from bot.slack.waits.waits import Claim
 from tests.slack.fake_slack import FakeSlack, Json
 from tests.slack.talking import ADA, KEN, SAM, Talk, say, talking
-from tests.slack.waiting import TELL_ME, TWO_TO_THREE, cancel, heeding, refuse, told, wait_for_alpha
+from tests.slack.waiting import TELL_ME, TWO_TO_THREE, cancel, heeding, refuse, told, wait_for_alpha, wait_to_extend
 
 TAKEN = (
     "Alpha is taken: Sam Chen has “Retro” Thu 26 Nov, 7:00–8:00 am; it is next free 8:00–9:00 am, and Bravo, Charlie, "
@@ -186,9 +186,7 @@ def test_a_change_that_was_refused_can_be_waited_for(talk: Talk) -> None:
     confirmation = talk.message
     talk.command("/book alpha 2026-11-26T15:00+02:00 for 1h Hers", by=ADA)
     talk.message = confirmation
-    for label in ("Change", "15 min longer", TELL_ME):
-        talk.press(label)
-    assert WILL_TELL in talk.message["text"]
+    assert WILL_TELL in wait_to_extend(talk)
     with heeding(talk):
         cancel(talk, ADA)
         assert told(talk)[1].splitlines() == [

@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.models import Actor, BookingChange
 from tests.slack.talking import ADA, KEN, SAM, Talk
-from tests.slack.waiting import TELL_ME, cancel, heeding, told
+from tests.slack.waiting import TELL_ME, cancel, heeding, told, wait_to_extend
 
 NOW = "/book echo now for 30 min Mine"
 TAKEN = (
@@ -74,9 +74,7 @@ def test_a_running_meeting_that_can_be_longer_after_all_is_offered_what_is_added
     talk.command("/book alpha 2026-11-25T10:30+02:00 for 1h Next", by=ADA)
     talk.wait(minutes=55)
     talk.command("/bookings")
-    for label in ("Change", "15 min longer", TELL_ME):
-        talk.press(label)
-    assert WILL_TELL in talk.message["text"]
+    assert WILL_TELL in wait_to_extend(talk)
     with heeding(talk):
         cancel(talk, ADA)
         assert told(talk)[1].splitlines() == [
@@ -92,8 +90,7 @@ def test_a_meeting_that_is_over_meanwhile_is_no_longer_made_longer(talk: Talk) -
     talk.command("/book alpha 2026-11-25T10:30+02:00 for 1h Next", by=ADA)
     talk.wait(minutes=55)
     talk.command("/bookings")
-    for label in ("Change", "15 min longer", TELL_ME):
-        talk.press(label)
+    wait_to_extend(talk)
     with heeding(talk):
         talk.wait(minutes=10)
         cancel(talk, ADA)

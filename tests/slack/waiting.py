@@ -36,6 +36,13 @@ def wait_for_alpha(talk: Talk, by: str = ADA) -> None:
     talk.press(TELL_ME, by)
 
 
+def wait_to_extend(talk: Talk) -> str:
+    """By the last message that has Change, try to make a booking longer, and wait for that; what is answered."""
+    for label in ("Change", "15 min longer"):
+        talk.press(label)
+    return talk.press(TELL_ME)
+
+
 def cancel(talk: Talk, by: str) -> None:
     """Somebody gives back their first booking, over the API."""
     booking, *_ = talk.service.bookings_of(by)

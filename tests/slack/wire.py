@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -10,6 +11,7 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Any
 
+import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import ServerConnection, serve
 
@@ -19,6 +21,19 @@ from tests.slack.fake_slack import FakeSlack, Json
 from tests.slack.talking import SAM, SOON, Talk
 
 _PROCESSES = count(1)
+
+NOTHING = "You have no bookings. To make one, type for example: /book alpha tomorrow 2-3pm Sprint planning"
+"""What `/bookings` says to a newcomer."""
+
+
+def trouble(caplog: pytest.LogCaptureFixture) -> list[str]:
+    """What the log has of more than single requests: the socket's comings and goings, and whatever went wrong."""
+    ours = ("bot.slack.socket", "bot.slack.delivery.failures")
+    return [
+        record.getMessage()
+        for record in caplog.records
+        if record.levelno >= logging.WARNING or record.name.startswith(ours)
+    ]
 
 
 def answer(talk: Talk, ack: Json) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core.errors import Refusal, Refused, RoomTaken, TitleTooLong, TooLong, TooManyPeople, UnknownRoom
-from bot.core.models import Booking, BookingRequest, TimeSlot
+from bot.core.models import Booking, BookingChange, BookingRequest, TimeSlot
 from bot.slack.forms.draft import LENGTH, NAME, PEOPLE, ROOM, START, Draft, NoSuchTime
 from bot.slack.office import Office
 from bot.slack.request import Memo, Request
@@ -94,13 +94,5 @@ def _request(slot: TimeSlot, draft: Draft, request: Request) -> BookingRequest:
 
 
 def _changed(slot: TimeSlot, draft: Draft, before: Booking) -> BookingRequest:
-    return BookingRequest(
-        id=before.id,
-        room_id=draft.room or "",
-        start=slot.start,
-        end=slot.end,
-        booker=before.booker,
-        title=before.title,
-        people=before.people,
-        private=before.private,
-    )
+    asked = BookingChange(start=slot.start, end=slot.end).of(before)
+    return asked.model_copy(update={"room_id": draft.room or ""})
