@@ -158,7 +158,8 @@ def test_what_has_proved_to_arrive_is_not_said_again(talk: Talk, wire: Wire) -> 
     assert booked not in [call.body["text"] for call in said_otherwise(talk)]
 
 
-def test_a_crowd_of_forms_is_acknowledged_in_time_while_slacks_api_sleeps(talk: Talk, line: Line) -> None:
+def seconds_to_ack_a_crowd_of_forms(talk: Talk, line: Line) -> list[float]:
+    """How long each of more forms than there are threads waits for its ack, which comes without an answer."""
     _, released = talk.slack.hold_people()
     bodies = [payload("view_submission") for _ in range(300)]
     for body in bodies:
@@ -168,6 +169,16 @@ def test_a_crowd_of_forms_is_acknowledged_in_time_while_slacks_api_sleeps(talk: 
         sent = {line.envelope(body, "interactive"): monotonic() for body in bodies}
         acks = hearing.result()
     released.set()
-    assert max(heard - sent.pop(ack["envelope_id"]) for ack, heard in acks) < SLACK_WAITS
-    assert sent == {}
     assert all("payload" not in ack for ack, _ in acks)
+    return [heard - sent.pop(ack["envelope_id"]) for ack, heard in acks]
+
+
+def test_a_crowd_of_forms_is_acknowledged_while_slacks_api_sleeps(talk: Talk, line: Line) -> None:
+    assert len(seconds_to_ack_a_crowd_of_forms(talk, line)) == 300
+
+
+@pytest.mark.benchmarks
+def test_a_crowd_of_forms_is_acknowledged_in_time(talk: Talk, line: Line) -> None:
+    longest = max(seconds_to_ack_a_crowd_of_forms(talk, line))
+    print(f"\nat once      300 forms  longest ack {longest:.2f} s")
+    assert longest < SLACK_WAITS
