@@ -5,7 +5,7 @@ import { act, connect } from "./link.js";
 import { spoken } from "./message.js";
 import { showModal, showModalErrors } from "./modal.js";
 import { place, putInPlace, removeFromPlace, showHome, showPlace } from "./place.js";
-import { drawClock, drawPeople, drawPlaces, tick } from "./sidebar.js";
+import { drawClock, drawPeople, drawPlaces, markPlaces, tick } from "./sidebar.js";
 import { startTheme } from "./theme.js";
 import { closeThread, putInThread, removeFromThread } from "./thread.js";
 import { becomeWorld, channel, isReply, me, member, setNow, world } from "./world.js";
@@ -24,6 +24,7 @@ function hearWorld(told) {
   document.title = `${member(world.bot).name} playground`;
   if (isSwitch || !channel(place.channelId)) unread.clear();
   closeThread();
+  drawPlaces(go);
   drawPeople(become);
   drawClock();
   showStatus();
@@ -39,7 +40,7 @@ function go(channelId, tab = "messages") {
   unread.delete(channelId);
   if (channelId !== place.channelId) closeThread();
   showPlace(channelId, tab);
-  drawPlaces(channelId, unread, go);
+  markPlaces(channelId, unread);
   setMenu(false);
   if (channel(channelId).is_im) act("open_tab", { tab });
 }
@@ -59,7 +60,7 @@ function hearMessage({ message }) {
   if (message.user !== world.me) byId("announcer").textContent = spoken(message);
   if (isNew && message.user !== world.me && !isShown(message)) {
     unread.add(message.channel);
-    drawPlaces(place.channelId, unread, go);
+    markPlaces(place.channelId, unread);
   }
 }
 

@@ -5,25 +5,35 @@ import { act } from "./link.js";
 import { clockDay, clockTime, timeOf, wallTime } from "./time.js";
 import { me, member, now, world } from "./world.js";
 
-/** Draw the places; `current` is the channel shown, `unread` the channels with news, `go(channelId)` opens one. */
-export function drawPlaces(current, unread, go) {
+/** Draw the places; `go(channelId)` opens one. */
+export function drawPlaces(go) {
   const row = (channel) => {
     const isBot = channel.is_im;
-    const node = h("button", {
-      type: "button", className: "place-row", on: { click: () => go(channel.id) },
-      aria: { current: channel.id === current ? "page" : null },
-    },
+    return h("li", {}, h("button", { type: "button", className: "place-row", data: { channel: channel.id }, on: { click: () => go(channel.id) } },
       isBot ? avatar(member(world.bot)) : h("span", { className: "hash", aria: { hidden: "true" } }, "#"),
       h("span", {}, isBot ? member(world.bot).name : channel.name),
-      unread.has(channel.id) && h("span", { className: "unread" }, "new"),
-    );
-    return h("li", {}, node);
+    ));
   };
   const group = (title, channels) => [h("h2", {}, title), h("ul", {}, channels.map(row))];
   byId("places").replaceChildren(
     ...group("Channels", world.channels.filter((channel) => !channel.is_im)),
     ...group("Apps", world.channels.filter((channel) => channel.is_im)),
   );
+}
+
+/**
+ * Say which channel is shown, and which have news: `unread` are their ids. The rows stay what they are, so that news
+ * takes no click or focus away.
+ */
+export function markPlaces(current, unread) {
+  for (const row of byId("places").querySelectorAll(".place-row")) {
+    const { channel } = row.dataset;
+    if (channel === current) row.setAttribute("aria-current", "page");
+    else row.removeAttribute("aria-current");
+    const news = row.querySelector(".unread");
+    if (!unread.has(channel)) news?.remove();
+    else if (!news) row.append(h("span", { className: "unread" }, "new"));
+  }
 }
 
 /** Draw the people; `become(personId)` switches to one. */

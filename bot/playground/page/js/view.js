@@ -18,9 +18,10 @@ export function enteredIn(root) {
 
 /**
  * Draw a view's blocks into `root`; what was typed there stays where block_id and action_id are the same. So does the
- * focus; from what is gone it goes to `root`, which must be able to take it.
+ * focus; from what is gone it goes to `root`, which must be able to take it. What is drawn already stays untouched.
  */
 export function drawView(root, view) {
+  if (root.dataset.hash === view.hash && root.dataset.viewId === view.id) return;
   const kept = keptValues(root, view);
   const focus = focusIn(root);
   const stage = {
@@ -34,6 +35,7 @@ export function drawView(root, view) {
   root.replaceChildren(...drawBlocks(view.blocks, stage));
   for (const [key, value] of kept) putBack(find(root, key), value);
   root.dataset.viewId = view.id;
+  root.dataset.hash = view.hash;
   if (focus) (find(root, focus) ?? root).focus({ preventScroll: true });
 }
 
