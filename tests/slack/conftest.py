@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.slack.desk.desk import WAIT, WAIT_OF_MODALS
 from tests.slack.fake_slack import FakeSlack, serve
 from tests.slack.reminding import Reminding, Scheduler
-from tests.slack.talking import ADA, KEN, SAM, Talk
+from tests.slack.talking import ADA, KEN, SAM, Talk, talking
 from tests.slack.wire import Line, Wire, connected
 
 
@@ -33,6 +34,13 @@ def talk(slack: FakeSlack) -> Iterator[Talk]:
     talk = Talk(slack)
     yield talk
     talk.desk.close()
+
+
+@pytest.fixture
+def hurried(slack: FakeSlack) -> Iterator[Talk]:
+    """The same bot, whose acks wait no longer for their answers than they do at work."""
+    with talking(slack, waits=(WAIT, WAIT_OF_MODALS)) as talk:
+        yield talk
 
 
 @pytest.fixture
@@ -61,3 +69,12 @@ def line(talk: Talk, wire: Wire, caplog: pytest.LogCaptureFixture) -> Iterator[L
     caplog.set_level(logging.INFO)
     with connected(talk):
         yield wire.greeted()
+
+
+@pytest.fixture
+def hurried_line(hurried: Talk) -> Iterator[Line]:
+    """The same of a bot whose acks wait no longer than they do at work."""
+    wire = Wire(hurried.slack)
+    with connected(hurried):
+        yield wire.greeted()
+    wire.close()

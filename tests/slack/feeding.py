@@ -15,10 +15,10 @@ from uuid import UUID
 from bot.core.ports import Change, Store
 from bot.slack.feed.following import Following
 from bot.slack.feed.hold import KEY, Pace, Place
+from tests.slack.talking import SOON
 from tests.stores.examples import MIDNIGHT
 
 QUICK = Pace(looks=0.005, gathers=0, shows=0.05, lapses=0.25)
-SOON = 5
 
 _NUMBERS = count(1)
 

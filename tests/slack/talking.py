@@ -25,6 +25,7 @@ from bot.slack.delivery.courier import Courier, web_client
 from bot.slack.desk.clerk import Clerk
 from bot.slack.desk.desk import Desk
 from bot.slack.desk.flood import FloodGuard
+from bot.slack.desk.patience import Wait
 from bot.slack.journal import Journal
 from bot.slack.office import Office
 from bot.slack.people import People
@@ -38,7 +39,11 @@ WEDNESDAY = datetime.fromisoformat("2026-11-25T09:30:00+02:00")
 """Now, unless a test says otherwise: half past nine in Helsinki."""
 
 SAM, ADA, KEN = "U1SAM", "U2ADA", "U3KEN"
-SOON = 5
+SOON = 30
+"""Seconds after which what should come has not: a bound for tests that fail, and no measure of speed."""
+
+UNHURRIED = Wait(SOON, SOON)
+"""Every ack waits for its answer, so that it does not depend on the machine by which way an answer comes."""
 
 
 def escaped(typed: str) -> str:
@@ -62,6 +67,7 @@ class Talk:
     on_change: Callable[[], None] = lambda: None
     per_minute: int = 1000
     kept_in: Store | None = None
+    waits: tuple[Wait, Wait] = (UNHURRIED, UNHURRIED)
     registry: CollectorRegistry = field(default_factory=CollectorRegistry)
 
     def __post_init__(self) -> None:
@@ -83,7 +89,7 @@ class Talk:
             flood=FloodGuard(self.per_minute, self.seconds),
             journal=journal,
         )
-        self.desk = Desk(self.clerk, self.courier, self.sharing)
+        self.desk = Desk(self.clerk, self.courier, self.sharing, *self.waits)
         self.app: App = build_app(self.desk, token="xoxb-fake", base_url=self.slack.url + "api/")
 
     def clock(self) -> datetime:
@@ -99,7 +105,7 @@ class Talk:
         self.now += timedelta(**delta)
 
     def command(self, typed: str, by: str = SAM) -> str:
-        """A slash command, answered on its ack; on a busy machine after it."""
+        """A slash command, answered on its ack, or after it where the ack is empty."""
         response = self.dispatch_form(self.command_payload(typed, by))
         assert response.status == 200
         return self._heard(json.loads(response.body)) if response.body else self.hear_update()

@@ -113,7 +113,7 @@ def test_a_bot_that_is_stopped_acknowledges_what_came_and_says_goodbye(talk: Tal
             acks.append(line.heard())
     acks += [line.heard() for _ in sent[len(acks) :]]
     assert {ack["envelope_id"] for ack in acks} == set(sent)
-    assert {answer(talk, ack) for ack in acks} == {NOTHING}
+    assert {answer(ack) for ack in acks} == {NOTHING}
     assert line.wait_for_end() == 1000
 
 

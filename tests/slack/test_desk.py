@@ -12,7 +12,7 @@ import pytest
 
 from bot.core.ports import RecordWrite
 from bot.operations.events import FIELDS
-from bot.slack.desk.patience import CROWD, Patience
+from bot.slack.desk.patience import CROWD, Patience, Wait
 from tests.slack.fake_slack import Json
 from tests.slack.talking import ADA, SAM, Talk
 from tests.slack.wire import NOTHING
@@ -21,28 +21,28 @@ REFUSED: tuple[int, Json] = (200, {"ok": False, "error": "not_in_channel"})
 BROKEN: tuple[int, Json] = (500, {"ok": False, "error": "internal_error"})
 
 
-def test_an_answer_that_is_not_ready_follows_the_ack(talk: Talk) -> None:
-    _, released = talk.slack.hold_people()
+def test_an_answer_that_is_not_ready_follows_the_ack(hurried: Talk) -> None:
+    _, released = hurried.slack.hold_people()
     began = monotonic()
-    response = talk.dispatch_form(talk.command_payload("/bookings"))
+    response = hurried.dispatch_form(hurried.command_payload("/bookings"))
     assert monotonic() - began < 2
     assert (response.status, response.body) == (200, "")
     released.set()
-    followed = talk.heard("hook").body
+    followed = hurried.heard("hook").body
     assert (followed["text"], followed["response_type"]) == (NOTHING, "ephemeral")
 
 
-def test_two_hundred_commands_at_once_are_acknowledged_while_slacks_api_sleeps(talk: Talk) -> None:
-    _, released = talk.slack.hold_people()
+def test_two_hundred_commands_at_once_are_acknowledged_while_slacks_api_sleeps(hurried: Talk) -> None:
+    _, released = hurried.slack.hold_people()
     with ThreadPoolExecutor(200) as people:
-        acks = list(people.map(lambda _: talk.dispatch_form(talk.command_payload("/bookings")), range(200)))
+        acks = list(people.map(lambda _: hurried.dispatch_form(hurried.command_payload("/bookings")), range(200)))
     assert {(ack.status, ack.body) for ack in acks} == {(200, "")}
     released.set()
-    assert {talk.heard("hook").body["text"] for _ in range(200)} == {NOTHING}
+    assert {hurried.heard("hook").body["text"] for _ in range(200)} == {NOTHING}
 
 
 def test_acks_wait_less_in_a_crowd() -> None:
-    patience = Patience(1.0, 0.25)
+    patience = Patience(Wait(1.0, 0.25))
     with ExitStack() as crowd:
         waits = [crowd.enter_context(patience.granted()) for _ in range(CROWD + 2)]
     assert waits == [1.0] * CROWD + [0.25] * 2
@@ -50,14 +50,12 @@ def test_acks_wait_less_in_a_crowd() -> None:
         assert seconds == 1.0
 
 
-def test_where_the_response_url_fails_a_direct_message_is_sent(talk: Talk) -> None:
-    talk.slack.answers["hook"] = lambda _: BROKEN
-    talk.command("/bookings")
-    _, released = talk.slack.hold_people()
-    talk.wait(hours=2)
-    assert talk.dispatch_form(talk.command_payload("/bookings")).body == ""
+def test_where_the_response_url_fails_a_direct_message_is_sent(hurried: Talk) -> None:
+    hurried.slack.answers["hook"] = lambda _: BROKEN
+    _, released = hurried.slack.hold_people()
+    assert hurried.dispatch_form(hurried.command_payload("/bookings")).body == ""
     released.set()
-    told = talk.heard("chat.postMessage").body
+    told = hurried.heard("chat.postMessage").body
     assert (told["channel"], told["text"]) == (SAM, NOTHING)
 
 

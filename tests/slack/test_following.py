@@ -17,7 +17,8 @@ from bot.core.ports import Change, Store
 from bot.slack.feed.hold import Pace
 from bot.slack.feed.rounds import AGAIN, Round, Rounds
 from bot.stores import open_store
-from tests.slack.feeding import QUICK, SOON, Ear, following, wait_until, wait_until_all_is_told
+from tests.slack.feeding import QUICK, Ear, following, wait_until, wait_until_all_is_told
+from tests.slack.talking import SOON
 from tests.stores.examples import MIDNIGHT, booking, cancelled
 
 HOUR = timedelta(hours=1)

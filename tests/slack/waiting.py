@@ -11,8 +11,8 @@ from bot.core.models import Actor
 from bot.slack.feed.rounds import Round
 from bot.slack.waits.telling import Teller
 from bot.slack.workers import Workers
-from tests.slack.feeding import SOON, following, wait_until_all_is_told
-from tests.slack.talking import ADA, SAM, Talk
+from tests.slack.feeding import following, wait_until_all_is_told
+from tests.slack.talking import ADA, SAM, SOON, Talk
 
 TELL_ME = "Tell me if it frees up"
 TWO_TO_THREE = "2026-11-26T14:00+02:00 for 1h"

@@ -36,9 +36,10 @@ def trouble(caplog: pytest.LogCaptureFixture) -> list[str]:
     ]
 
 
-def answer(talk: Talk, ack: Json) -> str:
-    """What a command's ack says; on a busy machine the answer comes after it."""
-    return ack["payload"]["text"] if "payload" in ack else talk.hear_update()
+def answer(ack: Json) -> str:
+    """What a command's ack says."""
+    text: str = ack["payload"]["text"]
+    return text
 
 
 class Line:
@@ -71,7 +72,7 @@ class Line:
         envelope = self.envelope(talk.command_payload(typed, by))
         ack = self.heard()
         assert ack["envelope_id"] == envelope
-        return answer(talk, ack)
+        return answer(ack)
 
     def close(self) -> None:
         """Say goodbye in order."""

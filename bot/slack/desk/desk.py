@@ -19,7 +19,7 @@ from bot.slack.delivery.courier import Courier
 from bot.slack.desk.clerk import Answer, Clerk
 from bot.slack.desk.handover import Handover
 from bot.slack.desk.home_tabs import HomeTabs
-from bot.slack.desk.patience import Patience
+from bot.slack.desk.patience import Patience, Wait
 from bot.slack.markup import unescape
 from bot.slack.reply import Json, Reply
 from bot.slack.request import Arrival
@@ -29,10 +29,10 @@ from bot.wording import troubles
 
 logger = logging.getLogger(__name__)
 
-PATIENCE = 0.25, 0.1
-"""Seconds that a command's ack waits for the answer, alone and in a crowd: sending them all takes time too."""
+WAIT = Wait(0.25, 0.1)
+"""How long a command's ack waits for the answer: sending a crowd's takes time too."""
 
-PATIENCE_OF_MODALS = 1.0, 0.25
+WAIT_OF_MODALS = Wait(1.0, 0.25)
 """The same of a sent modal's ack: what is wrong is said best in the modal, and Slack waits three seconds."""
 
 WORKERS = 256
@@ -51,13 +51,20 @@ Serve = Callable[..., object]
 class Desk:
     """Every request passes here."""
 
-    def __init__(self, clerk: Clerk, courier: Courier, sharing: Sharing) -> None:
+    def __init__(
+        self,
+        clerk: Clerk,
+        courier: Courier,
+        sharing: Sharing,
+        wait: Wait = WAIT,
+        wait_of_modals: Wait = WAIT_OF_MODALS,
+    ) -> None:
         self._clerk = clerk
         self._courier = courier
         self._sharing = sharing
         self._home_tabs = HomeTabs(clerk, courier)
-        self._patience = Patience(*PATIENCE)
-        self._patience_of_modals = Patience(*PATIENCE_OF_MODALS)
+        self._patience = Patience(wait)
+        self._patience_of_modals = Patience(wait_of_modals)
         self._workers = Workers(WORKERS, "desk")
 
     def command(self, answer: Answer) -> BoltListener:

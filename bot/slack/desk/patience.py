@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
+from typing import NamedTuple
 
 CROWD = 64
 """How many acks of a kind may wait long at once."""
 
 
+class Wait(NamedTuple):
+    """Seconds that an ack waits."""
+
+    alone: float
+    in_a_crowd: float
+    """Where more than a crowd wait."""
+
+
 class Patience:
     """Counts who waits. May be asked from any thread."""
 
-    def __init__(self, alone: float, in_a_crowd: float) -> None:
-        """`alone` is how many seconds an ack waits, `in_a_crowd` how many where more than a crowd wait."""
-        self._alone = alone
-        self._in_a_crowd = in_a_crowd
+    def __init__(self, wait: Wait) -> None:
+        self._wait = wait
         self._waiting = 0
         self._lock = Lock()
 
@@ -27,7 +34,7 @@ class Patience:
             self._waiting += 1
             crowded = self._waiting > CROWD
         try:
-            yield self._in_a_crowd if crowded else self._alone
+            yield self._wait.in_a_crowd if crowded else self._wait.alone
         finally:
             with self._lock:
                 self._waiting -= 1
