@@ -60,7 +60,7 @@ def proxy(slack: Playground) -> Iterator[Proxy]:
 
 
 def test_every_fault_once(slack: Playground, server: PostgresServer, proxy: Proxy, tmp_path: Path) -> None:
-    pulse = ("0.2", "0.6")
+    pulse = ("0.5", "2.5")
     with (
         bot_process(slack, tmp_path, "tests.faults.bot", *pulse, api_url=proxy.api_url, database=server.url()) as bot,
         at_the_page(slack, "U0AINO") as observer,
@@ -68,7 +68,7 @@ def test_every_fault_once(slack: Playground, server: PostgresServer, proxy: Prox
     ):
         weather = Weather(proxy, server, observer, SEED)
         threads = bot.threads
-        for fault in weather.faults(half_open_within=5):
+        for fault in weather.faults(half_open_within=10):
             if fault.name != "API hangs":  # a call is given ten seconds
                 weather.strike(fault)
                 ledger.wait_for_more(CALM, PATIENCE)
