@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 _QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -23,7 +23,9 @@ def chromium() -> Iterator[Browser]:
     if path is None:
         missing = "no chromium is installed (Debian's package `chromium`)"
         pytest.fail(missing) if os.environ.get("ROOMBOT_REQUIRE_BROWSER") == "1" else pytest.skip(missing)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(_QUIET))
+    expect.set_options(timeout=15_000)
+    with (
+        sync_playwright() as playwright,
+        closing(playwright.chromium.launch(executable_path=path, args=list(_QUIET))) as browser,
+    ):
         yield browser
-        browser.close()

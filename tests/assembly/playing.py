@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 
 from pydantic import SecretStr
@@ -32,8 +32,10 @@ def playing(**environ: str) -> Iterator[Playground]:
     )
     # Benchmarks press faster than people do.
     limits = Limits(person_requests_per_minute=1_000_000)
-    with opened_house(Settings.from_env(environ), clock.now) as house, SlackBot(house, access, limits) as bot:
+    with ExitStack() as stack:
+        stack.callback(slack.stop)
+        house = stack.enter_context(opened_house(Settings.from_env(environ), clock.now))
+        bot = stack.enter_context(SlackBot(house, access, limits))
         bot.connect(slack.app_token)
-        assert slack.wait_for_bot(5)
+        assert slack.wait_for_bot(20)
         yield slack
-    slack.stop()

@@ -55,10 +55,12 @@ def roombot_slack(slack: Playground, database: str, config: Path) -> Iterator[No
     command = [sys.executable, "-m", "bot", "slack"]
     with subprocess.Popen(command, env=kept | tokens | settings, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
-        assert any("connected to Slack" in line for line in process.stderr)
-        yield
-        process.terminate()
-        process.stderr.read()
+        try:
+            assert any("connected to Slack" in line for line in process.stderr)
+            yield
+        finally:
+            process.terminate()
+            process.stderr.read()
     assert process.returncode == 0
 
 

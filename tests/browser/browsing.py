@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -16,8 +16,8 @@ def opened(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 1000, "height": 640}, locale="en-GB", device_scale_factor=sharp)
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    page.close()
+    with closing(page):
+        yield page
     assert complaints == []
 
 

@@ -13,7 +13,7 @@ from websockets.sync.client import ClientConnection, connect
 from bot.playground import Playground
 
 Json = dict[str, Any]
-_PATIENCE_SECONDS = 10
+_PATIENCE_SECONDS = 30
 
 
 class Person:

@@ -33,7 +33,7 @@ ANYTHING = st.recursive(
 TYPED = st.dictionaries(KEYS, ANYTHING, max_size=5).flatmap(lambda it: WORDS.map(lambda word: it | {"type": word}))
 
 
-FEW = settings(max_examples=60, deadline=None)
+FEW = settings(max_examples=60)
 
 
 def complaints(check: Callable[[], object]) -> list[str] | None:

@@ -21,7 +21,7 @@ def test_the_ack_is_the_answer(echo_bot: EchoBot, aino: Person) -> None:
 
 def test_the_payload_is_slacks(echo_bot: EchoBot, aino: Person) -> None:
     aino.say("/echo one", channel="D0AINO")
-    payload = echo_bot.heard.get(timeout=5)
+    payload = echo_bot.heard.get(timeout=30)
     assert payload.pop("response_url").startswith("http://127.0.0.1:")
     assert payload.pop("trigger_id").count(".") == 2
     assert payload == {
@@ -51,7 +51,7 @@ def test_the_payload_is_slacks(echo_bot: EchoBot, aino: Person) -> None:
 )
 def test_text_arrives_escaped(echo_bot: EchoBot, aino: Person, typed: str, received: str) -> None:
     aino.say(typed)
-    assert echo_bot.heard.get(timeout=5)["text"] == received
+    assert echo_bot.heard.get(timeout=30)["text"] == received
 
 
 def test_an_answer_in_channel_is_seen_by_all(echo_bot: EchoBot, aino: Person, arrive: Arrive) -> None:

@@ -15,14 +15,14 @@ BOT = "U0ROOMBOT"
 
 
 def next_event(bot: EchoBot) -> Json:
-    event: Json = bot.heard.get(timeout=5)["event"]
+    event: Json = bot.heard.get(timeout=30)["event"]
     return event
 
 
 def test_a_mention_in_a_channel(echo_bot: EchoBot, aino: Person) -> None:
     aino.say("@echobot what's free?")
     ts = aino.see_message("U0AINO")["ts"]
-    body = echo_bot.heard.get(timeout=5)
+    body = echo_bot.heard.get(timeout=30)
     event = body.pop("event")
     assert event.pop("client_msg_id")
     (block,) = event.pop("blocks")

@@ -28,7 +28,7 @@ ABOUT_AINO = {
 def heard(bot: EchoBot, kind: str) -> Json:
     """The next payload of this type."""
     while True:
-        payload = bot.heard.get(timeout=5)
+        payload = bot.heard.get(timeout=30)
         if payload.get("type") == kind:
             return payload
 
@@ -163,7 +163,7 @@ def test_a_closed_modal_is_told_if_asked_for(echo_bot: EchoBot, aino: Person) ->
 def trigger(bot: EchoBot, person: Person) -> str:
     person.say("/echo hi")
     person.see_message()
-    return str(bot.heard.get(timeout=5)["trigger_id"])
+    return str(bot.heard.get(timeout=30)["trigger_id"])
 
 
 def refused(api: WebClient, method: str, **arguments: Any) -> str:

@@ -40,7 +40,7 @@ def url(echo_bot: EchoBot, aino: Person, clock: PretendClock) -> str:
     """The response_url of a command of Aino's in #random, where the bot is not."""
     aino.say("/echo hi", channel="C0RANDOM")
     aino.see_message()
-    return str(echo_bot.heard.get(timeout=5)["response_url"])
+    return str(echo_bot.heard.get(timeout=30)["response_url"])
 
 
 def test_five_uses_and_no_more(answered: Answer, url: str) -> None:
@@ -101,7 +101,7 @@ def test_a_press_can_delete_or_answer_in_the_thread(
     api.chat_postMessage(channel="C0GENERAL", text="Here", blocks=BUTTONS)
     message = aino.see_message()
     press(aino, message)
-    url = echo_bot.heard.get(timeout=5)["response_url"]
+    url = echo_bot.heard.get(timeout=30)["response_url"]
     aino.see_message()
     answered(url, text="below", thread_ts=message["ts"], response_type="in_channel")
     assert aino.see_message()["thread_ts"] == message["ts"]

@@ -16,7 +16,7 @@ from bot.playground import Limits, Playground
 from tests.playground.conftest import Arrive, StartPlayground
 
 Json = dict[str, Any]
-_PATIENCE_SECONDS = 10
+_PATIENCE_SECONDS = 30
 
 
 def link_url(playground: Playground) -> str:

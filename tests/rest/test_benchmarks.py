@@ -89,9 +89,11 @@ def process(make: Callable[[int], ASGIApp], kept: int) -> Iterator[int]:
     here, there = spawning.Pipe()
     serving = spawning.Process(target=run, args=(make, kept, there), daemon=True)
     serving.start()
-    yield here.recv()
-    serving.terminate()
-    serving.join()
+    try:
+        yield here.recv()
+    finally:
+        serving.terminate()
+        serving.join()
 
 
 def ask(connection: HTTPConnection, method: str, path: str, body: object = None) -> tuple[int, bytes]:

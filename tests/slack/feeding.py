@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
@@ -71,6 +71,6 @@ def following(
     """A process that follows the store, or stands by, while the block runs."""
     follower = Following(store, clock, lambda: UUID(int=next(_NUMBERS)), watchers=watchers, **({"pace": QUICK} | parts))
     follower.start()
-    _wait_until_followed(store)
-    yield follower
-    follower.close()
+    with closing(follower):
+        _wait_until_followed(store)
+        yield follower

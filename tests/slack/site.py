@@ -65,6 +65,6 @@ class Site:
         self, body: bytes, headers: Headers, kind: str = FORM, *, method: str = "POST", path: str = PATH
     ) -> HTTPConnection:
         """A request that has been sent."""
-        connection = HTTPConnection("127.0.0.1", self._port, timeout=5)
+        connection = HTTPConnection("127.0.0.1", self._port, timeout=30)
         connection.request(method, path, body, {"content-type": kind, **headers(body)})
         return connection

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
@@ -215,9 +215,8 @@ class Talk:
 def talking(slack: FakeSlack, **parts: Any) -> Iterator[Talk]:
     """A bot of one's own, until the block ends."""
     talk = Talk(slack, **parts)
-    yield talk
-    talk.desk.close()
-    talk.store.close()
+    with closing(talk.store), closing(talk.desk):
+        yield talk
 
 
 def buttons(message: Json) -> Iterator[Json]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from threading import Event
 
@@ -64,6 +64,5 @@ def heeding(talk: Talk) -> Iterator[Callable[[], bool]]:
         heard = [talk.slack.calls.get() for _ in range(talk.slack.calls.qsize())]
         return all(call.method != "chat.postMessage" for call in heard)
 
-    with following(talk.store, teller.heard, clock=talk.clock, rounds=rounds):
+    with closing(teller), following(talk.store, teller.heard, clock=talk.clock, rounds=rounds):
         yield tells_nobody
-    teller.close()

@@ -140,5 +140,7 @@ def connected(talk: Talk, bounds: Bounds = BOUNDS) -> Iterator[SocketMode]:
     """The bot, connecting, until the block ends."""
     process = socket(talk, bounds=bounds)
     process.start()
-    yield process
-    process.close(2)
+    try:
+        yield process
+    finally:
+        process.close(2)

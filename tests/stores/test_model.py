@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from bot.core.models import Booking, BookingId
 from bot.core.ports import Store
@@ -30,7 +30,7 @@ def shared_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
 
 @pytest.mark.parametrize("examples", [_ORDINARY, pytest.param(_SOAK, marks=pytest.mark.soak)])
 def test_a_store_answers_like_the_plainest_one(shared_store: Store, examples: int) -> None:
-    @settings(max_examples=examples, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples)
     @given(history=HISTORIES)
     def check(history: Sequence[Step]) -> None:
         space, plain, begin = next(_SPACES), PlainStore(), shared_store.changes.latest()
@@ -44,7 +44,7 @@ def test_a_store_answers_like_the_plainest_one(shared_store: Store, examples: in
 def test_the_same_history_has_the_same_answers_in_every_store(request: pytest.FixtureRequest, tmp_path: Path) -> None:
     stores = [open_store(url_of(kind, request, tmp_path)) for kind in KINDS]
 
-    @settings(max_examples=60, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=60)
     @given(history=HISTORIES)
     def check(history: Sequence[Step]) -> None:
         space = next(_SPACES)
