@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.core.models import Booking, PersonId, Room, RoomId, TimeSlot
 from bot.core.rooms import Rooms
-from bot.slack.forms.draft import Draft, Filling, Sketch
+from bot.slack.forms.draft import Filling, Sketch
 from bot.slack.reply import Button, Confirm
 from bot.slack.wish import Day, Held, Longer, Look, Move, Switch, Wish
 from bot.wording import actions, confirmations, home
@@ -148,9 +148,9 @@ def form() -> Button:
     return Button(home.BOOK_A_ROOM, FORM, home.BOOK_A_ROOM, main=True)
 
 
-def sketch(draft: Draft, by: PersonId) -> Button:
-    """The form, filled in with the draft, for this person."""
-    return Button(confirmations.OPEN_FORM, SKETCH, Sketch(by=by, draft=draft).packed())
+def sketch(sketched: Sketch) -> Button:
+    """The form, filled in with what is sketched."""
+    return Button(confirmations.OPEN_FORM, SKETCH, sketched.packed())
 
 
 def fill(slot: TimeSlot, room: RoomId, reader: Reader, rooms: Rooms, *, from_now: bool) -> Button:

@@ -32,6 +32,7 @@ class Origin(Value):
 class Memo(Value):
     """What a form carries along: where it was asked for, and the booking that it changes, as that stood then.
 
+    `wish` is the id that a new booking is to have, where it was asked for before the form was.
     `edition` names the last press that filled it in. `from_now` is the start that such a press filled in as now: by
     the time that the form is sent, what is left is meant. `leads_out` is whether it has buttons that fill it in.
     """
@@ -39,6 +40,7 @@ class Memo(Value):
     origin: Origin = Origin()
     booking: BookingId | None = None
     revision: int | None = None
+    wish: BookingId | None = None
     edition: str = ""
     from_now: UtcDatetime | None = None
     leads_out: bool = False

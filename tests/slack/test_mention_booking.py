@@ -10,8 +10,9 @@ from bot.core.models import Actor, BookingChange
 from tests.slack.checks import check_message
 from tests.slack.fake_slack import Json
 from tests.slack.feeding import following
-from tests.slack.forms import form, send
+from tests.slack.forms import form, opened, send
 from tests.slack.talking import ADA, SAM, Talk, buttons
+from tests.slack.waiting import TELL_ME, cancel, heeding, told
 
 HOUSE = Actor(person_id="wall", trusted=True)
 FREE = "<!date^1795694400^{date_long_pretty} {time}|Thu 26 Nov, 14:00>–<!date^1795698000^{time}|15:00> Alpha is free."
@@ -163,6 +164,41 @@ def test_what_is_booked_instead_is_told_in_its_place_from_then_on(talk: Talk) ->
         anew = FREE.replace("Alpha is free.", "Cancelled: Sam Chen had booked Bravo: “Retro”")
         while shown_in_place(talk)[-1] != anew:
             talk.heard("chat.update")
+
+
+def wait_until_shown(talk: Talk, booked: str) -> None:
+    """Hear the bot until everybody is shown in the place of the answer that Sam booked this."""
+    while not shown_in_place(talk)[-1].endswith(f"Sam Chen booked {booked}"):
+        talk.heard("chat.update")
+
+
+def test_so_is_what_is_booked_instead_by_the_form(talk: Talk) -> None:
+    with following(talk.store, talk.sharing.follow):
+        refused(talk)
+        talk.send_press(talk.button("Open the form"))
+        assert send(talk, opened(talk), room="bravo", start="16:00", title="Retro") == {}
+        assert talk.hear_update() == "Booked: Bravo, Thu 26 Nov, 16:00–17:00, “Retro”."
+        wait_until_shown(talk, "Bravo: “Retro”")
+
+
+def test_so_is_what_was_waited_for(talk: Talk) -> None:
+    with following(talk.store, talk.sharing.follow):
+        refused(talk)
+        talk.press(TELL_ME)
+    with heeding(talk):
+        cancel(talk, ADA)
+        assert told(talk)[0] == SAM
+    with following(talk.store, talk.sharing.follow):
+        assert talk.press_in_direct_message("Book it") == "Booked: Alpha, Thu 26 Nov, 14:00–15:00, “Retro”."
+        wait_until_shown(talk, "Alpha: “Retro”")
+
+
+def test_so_is_what_is_booked_instead_while_waiting(talk: Talk) -> None:
+    with following(talk.store, talk.sharing.follow):
+        refused(talk)
+        talk.press(TELL_ME)
+        talk.press("Bravo, Thu 26 Nov, 14:00–15:00")
+        wait_until_shown(talk, "Bravo: “Retro”")
 
 
 def test_an_offer_whose_time_is_past_is_withdrawn(talk: Talk) -> None:

@@ -79,6 +79,19 @@ def test_who_waits_is_told_once_and_books_with_one_press(talk: Talk) -> None:
         assert tells_nobody()
 
 
+def test_who_has_booked_something_else_meanwhile_can_have_it_too(talk: Talk) -> None:
+    wait_for_alpha(talk)
+    assert talk.press("Bravo, Thu 26 Nov, 7:00–8:00 am", ADA) == "Booked: Bravo, Thu 26 Nov, 7:00–8:00 am, “Demo”."
+    with heeding(talk):
+        cancel(talk, SAM)
+        assert told(talk) == (ADA, FREED)
+    book_it = talk.button("Book it")
+    for _ in range(2):
+        talk.send_press(book_it, ADA)
+        assert talk.hear_update() == "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
+    assert [booking.room_id for booking in talk.service.bookings_of(ADA)] == ["alpha", "bravo"]
+
+
 FREEING: list[tuple[BookingChange, bool]] = [
     (BookingChange(room_id="bravo"), True),
     (BookingChange(start="2026-11-26T15:00+02:00", end="2026-11-26T16:00+02:00"), True),

@@ -36,7 +36,7 @@ def asked_for(
         return Lacking(START, words.INCOMPLETE, "asked:no_time")
     if slot.start == memo.from_now:
         slot = what_is_left(slot.start, slot.end, request.now)
-    asked = _request(slot, draft, request) if before is None else _changed(slot, draft, before)
+    asked = _request(slot, draft, memo, request) if before is None else _changed(slot, draft, before)
     if asked.room_id:
         return asked
     free = office.service.free_rooms(slot, asked.people, before.id if before else None)
@@ -80,9 +80,9 @@ def block_of(refusal: Refusal) -> str:
             return START
 
 
-def _request(slot: TimeSlot, draft: Draft, request: Request) -> BookingRequest:
+def _request(slot: TimeSlot, draft: Draft, memo: Memo, request: Request) -> BookingRequest:
     return BookingRequest(
-        id=request.id,
+        id=memo.wish or request.id,
         room_id=draft.room or "",
         start=slot.start,
         end=slot.end,

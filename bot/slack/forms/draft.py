@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, ValidationError
 
 from bot.core.limits import TITLE_LIMIT
-from bot.core.models import Booking, BookingRequest, PersonId, RoomId, TimeSlot, UtcDatetime, Value
+from bot.core.models import Booking, BookingId, BookingRequest, PersonId, RoomId, TimeSlot, UtcDatetime, Value
 from bot.slack.wish import Carried, PressUnreadable, what_is_left
 
 ANY = "*any*"
@@ -131,10 +131,14 @@ class Filling(Carried):
 
 
 class Sketch(Carried):
-    """A form to open, filled in with what was understood, for whom it was offered."""
+    """A form to open, filled in with what was understood, for whom it was offered.
+
+    `wish` is the id that the booking is to have, as it has with the other ways out that are offered beside the form.
+    """
 
     by: PersonId
     draft: Draft
+    wish: BookingId | None = None
 
 
 class NoSuchTime(Exception):

@@ -9,7 +9,7 @@ from bot.core.errors import Refusal, Refused, RoomTaken, TooManyPeople
 from bot.core.models import Booking, BookingRequest, Room, TimeSlot
 from bot.slack import offers
 from bot.slack.forms.asking import Lacking, asked_for, block_of, errors_of
-from bot.slack.forms.draft import LENGTH, START, Draft, Filling
+from bot.slack.forms.draft import LENGTH, START, Draft, Filling, Sketch
 from bot.slack.forms.form import BOOKING, MOVING, Form, RoomGroup, form_view
 from bot.slack.forms.leading_out import fillings
 from bot.slack.office import Office
@@ -22,13 +22,14 @@ from bot.wording.listing import phrase
 from bot.wording.questions import zone_unknown
 
 
-def opened_form(request: Request, office: Office, otherwise: Reply, draft: Draft | None = None) -> Reply:
-    """The form with the draft, or the next half hour, in it; what to say otherwise, if it can't be opened."""
+def opened_form(request: Request, office: Office, otherwise: Reply, sketch: Sketch | None = None) -> Reply:
+    """The form with what is sketched, or the next half hour, in it; what to say otherwise, if it can't be opened."""
     if request.person.zone is None:
         return otherwise
     now = request.now.astimezone(ZoneInfo(request.person.zone))
-    filled = draft or Draft.fresh(now, office.habits.default_duration)
-    return Reply(otherwise.parts, opens=shown(filled, request, office, Memo(origin=request.origin)))
+    filled = sketch.draft if sketch else Draft.fresh(now, office.habits.default_duration)
+    memo = Memo(origin=request.origin, wish=sketch.wish if sketch else None)
+    return Reply(otherwise.parts, opens=shown(filled, request, office, memo))
 
 
 def opened_change(form: Form, booking: Booking, request: Request, office: Office) -> Reply:

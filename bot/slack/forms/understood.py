@@ -5,11 +5,11 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from bot.core.limits import TITLE_LIMIT
-from bot.core.models import BookingRequest
+from bot.core.models import BookingId, BookingRequest
 from bot.language.reading import Question, Reading
 from bot.slack import offers
 from bot.slack.bookings.sentence import read_words
-from bot.slack.forms.draft import Draft
+from bot.slack.forms.draft import Draft, Sketch
 from bot.slack.office import Office
 from bot.slack.reply import Button
 from bot.slack.request import Request
@@ -19,7 +19,7 @@ from bot.wording.questions import own_title, understood
 
 def form_for(asked: BookingRequest, request: Request) -> tuple[Button, ...]:
     """A button for the form with what was asked for in it; none for somebody whose zone nobody knows."""
-    return _button(Draft.of(asked, request.person.zone), request) if request.person.zone else ()
+    return _button(Draft.of(asked, request.person.zone), request, asked.id) if request.person.zone else ()
 
 
 def form_for_question(question: Question, request: Request, office: Office) -> tuple[Button, ...]:
@@ -27,8 +27,8 @@ def form_for_question(question: Question, request: Request, office: Office) -> t
     return _button(_draft(question, request, office), request) if request.person.zone else ()
 
 
-def _button(draft: Draft, request: Request) -> tuple[Button, ...]:
-    return (offers.sketch(draft, request.person.id),)
+def _button(draft: Draft, request: Request, wish: BookingId | None = None) -> tuple[Button, ...]:
+    return (offers.sketch(Sketch(by=request.person.id, draft=draft, wish=wish)),)
 
 
 def _draft(question: Question, request: Request, office: Office) -> Draft:

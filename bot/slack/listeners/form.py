@@ -28,9 +28,8 @@ def open_sketch(request: Request, office: Office) -> Reply:
     sketch = Sketch.unpacked(request.value)
     if sketch.by != request.person.id:
         return Reply((Line(troubles.NOT_FOR_YOU),), aside=True)
-    return opened_form(
-        request, office, Reply((Line(NOT_OPENED), Choices((offers.sketch(sketch.draft, sketch.by),)))), sketch.draft
-    )
+    otherwise = Reply((Line(NOT_OPENED), Choices((offers.sketch(sketch),))))
+    return opened_form(request, office, otherwise, sketch)
 
 
 def filled_in(request: Request, office: Office) -> Reply:

@@ -13,7 +13,7 @@ from bot.slack.office import Office
 from bot.slack.reply import Line, Reply
 from bot.slack.request import Request
 from bot.slack.waits import waiting, waits
-from bot.slack.waits.opening import booking_to_change, meant, opening
+from bot.slack.waits.opening import booking_to_change, meant, opening, unbooked
 from bot.slack.waits.waits import Wait
 from bot.wording import troubles
 
@@ -23,7 +23,7 @@ def wait(request: Request, office: Office) -> Reply:
 
     The wait is kept before anybody looks, as what frees up between looking and keeping would else go unheard.
     """
-    wished = Wait.unpacked(request.value).renewed(request.id)
+    wished = unbooked(Wait.unpacked(request.value), office)
     if wished.wish.by != request.person.id:
         return Reply((Line(troubles.NOT_FOR_YOU),), aside=True)
     waits.keep(wished, office.records, request.now)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import uuid5
 
 from bot.core.errors import Refused
-from bot.core.models import Booker, Booking, RoomId, TimeSlot
+from bot.core.models import Booker, Booking, BookingId, RoomId, TimeSlot
 from bot.core.rules import Circumstances, broken_rules
 from bot.slack.office import Office
 from bot.slack.waits.waits import Wait
@@ -80,6 +81,26 @@ def _rooms(wait: Wait, office: Office) -> tuple[RoomId, ...]:
     if wish.room is not None:
         return (wish.room,)
     return wish.rooms or tuple(room.id for room in office.rooms.fitting(wish.people))
+
+
+def unbooked(wait: Wait, office: Office) -> Wait:
+    """The same under an id that no booking has, so that what was booked instead doesn't stand for what is waited for.
+
+    As long as nothing was, it is the id of the refused wish: whoever was told of that hears of the booking too.
+    """
+    while _is_booked(wait.wish.id, office):
+        anew = wait.wish.model_copy(update={"id": uuid5(wait.wish.id, "anew")})
+        wait = wait.model_copy(update={"wish": anew})
+    return wait
+
+
+def _is_booked(booking_id: BookingId, office: Office) -> bool:
+    """Whether there is, or was, a booking of this id."""
+    try:
+        office.service.find(booking_id)
+    except Refused:
+        return False
+    return True
 
 
 def booking_to_change(wait: Wait, now: datetime, office: Office) -> Booking | None:

@@ -9,7 +9,7 @@ from bot.slack.office import Office
 from bot.slack.reply import Button, Choices, Line, Part, Reply
 from bot.slack.request import Request
 from bot.slack.waits import waits
-from bot.slack.waits.opening import Opening
+from bot.slack.waits.opening import Opening, unbooked
 from bot.slack.waits.waits import Wait
 from bot.wording import waiting as words
 from bot.wording.reader import Reader
@@ -46,7 +46,8 @@ def stopped(wait: Wait, request: Request, office: Office) -> Line:
 
 def freed(wait: Wait, found: Opening, reader: Reader, office: Office) -> Reply:
     """That the wish can be had, and the button that does it; what has begun when it is pressed is had from then on."""
-    wish, before = wait.wish.in_room(found.room).model_copy(update={"what_is_left": True}), found.before
+    wished, before = unbooked(wait, office).wish, found.before
+    wish = wished.in_room(found.room).model_copy(update={"what_is_left": True})
     asked = wish.at(found.slot).request(found.room, Booker(id=wish.by))
     lacking = still_lacking(asked, before, reader.now)
     said = Line(words.freed(found.room, lacking, wish.title, reader, office.rooms))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Self
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import NAMESPACE_URL, uuid5
 
 from bot.core.errors import InThePast, Refused, RoomTaken, TooManyPeople
 from bot.core.models import BookingId, PersonId, UtcDatetime, Value
@@ -57,10 +57,6 @@ class Wait(Carried):
         wish = self.wish
         place = f"{wish.start} {wish.end} {wish.room} {wish.rooms} {self.changing}"
         return f"{_prefix(wish.by)}{uuid5(NAMESPACE_URL, place)}"
-
-    def renewed(self, press: UUID) -> Wait:
-        """The same under a booking id of its own, so that what was booked instead meanwhile doesn't stand for it."""
-        return self.model_copy(update={"wish": self.wish.model_copy(update={"id": uuid5(self.wish.id, str(press))})})
 
 
 class Waiting(Value):
