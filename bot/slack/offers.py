@@ -72,9 +72,11 @@ def change(booking: Booking) -> Button:
     return Button(confirmations.CHANGE, CHANGE, Held(booking=booking.id).packed())
 
 
-def change_of(booking: Booking) -> Button:
-    """The same for somebody else's booking, beside buttons that are about one's own."""
-    return replace(change(booking), label=confirmations.change_of(booking))
+def change_of(booking: Booking, reader: Reader | None = None) -> Button:
+    """The same for somebody else's booking, beside buttons that are about one's own; to the reader with its hours."""
+    return replace(
+        change(booking), label=confirmations.change_of(booking, reader.hours(booking.slot) if reader else "")
+    )
 
 
 def privacy(booking: Booking) -> Button:

@@ -128,9 +128,10 @@ def nothing_free(slot: TimeSlot, people_count: int | None, reader: Reader) -> st
     return f"No room{enough} is free {reader.span(slot)}."
 
 
-def change_of(booking: Booking) -> str:
-    """On a button: Change Sam Chen's booking."""
-    return f"Change {shortened(holder(booking), _NAME_ON_BUTTON)}'s booking"
+def change_of(booking: Booking, hours: str = "") -> str:
+    """On a button: Change Sam Chen's booking; with its hours: Change Sam Chen's booking, 14:00–15:00."""
+    which = f", {hours}" if hours else ""
+    return f"Change {shortened(holder(booking), _NAME_ON_BUTTON - len(which))}'s booking{which}"
 
 
 def rather(phrase_of_other: str) -> str:

@@ -95,9 +95,9 @@ def taken_lines(schedule: RoomSchedule, reader: Reader) -> list[str]:
     ]
 
 
-def how_to_change(room: Room) -> str:
-    """For an admin, below the schedule of many rooms."""
-    return f"You may change anybody's booking: /rooms {room.name} has a Change button for each."
+def how_to_change(room: str, day: str) -> str:
+    """For an admin, beside bookings that have no buttons; the day as the reader says it, which can be typed so."""
+    return f"You may change anybody's booking: /rooms {room} {day} has a Change button for each."
 
 
 FREE = "free"

@@ -39,6 +39,23 @@ def test_a_refusal_leads_an_admin_to_the_booking_that_is_in_the_way(house: Talk)
     assert house.press("15 min longer") == "Changed to: Alpha, Thu 26 Nov, 14:00–15:15, “Retro”, for Ada Okafor."
 
 
+def test_so_it_does_to_several_which_their_hours_tell_apart(house: Talk) -> None:
+    house.command("/book alpha 2026-11-26T15:00+02:00 for 1h Review", by=ADA)
+    house.command("/book alpha 2026-11-26T16:00+02:00 for 1h Mine")
+    house.command("/book alpha 2026-11-26T14:30+02:00 until 17:00 Talk")
+    changes = [f"{CHANGE_IT}, 14:00–15:00", f"{CHANGE_IT}, 15:00–16:00"]
+    assert [label for label in house.labels() if label.startswith("Change")] == changes
+    assert house.press(changes[1]) == BOOKED.replace("14:00–15:00, “Retro”", "15:00–16:00, “Review”, for Ada Okafor.")
+
+
+def test_of_many_it_says_where_their_buttons_are(house: Talk) -> None:
+    for quarter in range(5):
+        house.command(f"/book alpha 2026-11-26T15:{quarter * 10:02}+02:00 for 10 min Talk", by=ADA)
+    answer = house.command("/book alpha 2026-11-26T14:00+02:00 for 3h Workshop")
+    assert answer.endswith("\nYou may change anybody's booking: /rooms Alpha Thu 26 Nov has a Change button for each.")
+    assert [label for label in house.labels() if label.startswith("Change")] == []
+
+
 def test_nobody_else_is_led_there(house: Talk) -> None:
     for by in (KEN, ADA):
         house.command(TALK, by=by)
@@ -92,11 +109,15 @@ def test_others_have_the_same_lines_without_buttons(house: Talk) -> None:
 
 
 def test_the_day_of_all_rooms_tells_an_admin_where_the_buttons_are(house: Talk) -> None:
-    hint = "You may change anybody's booking: /rooms Alpha has a Change button for each."
+    hint = "You may change anybody's booking: /rooms Alpha Thu 26 Nov has a Change button for each."
     assert house.command("/rooms 26 nov").splitlines()[-1] == hint
     assert house.labels() == ["Picture"]
+    house.command("/rooms Alpha Thu 26 Nov")
+    assert house.labels() == ["Change", "Picture"]
     assert hint not in house.command("/rooms 26 nov", by=KEN)
     assert hint not in house.command("/rooms 27 nov")
+    house.wait(days=1, hours=6)
+    assert "You may change" not in house.command("/rooms")
 
 
 def test_a_room_with_more_bookings_than_fit_has_the_others_in_words(house: Talk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.errors import (
@@ -22,13 +23,18 @@ from bot.slack.forms.asking import errors_of
 from bot.slack.forms.filling import leading_out
 from bot.slack.forms.understood import form_for
 from bot.slack.office import Office
-from bot.slack.reply import Button, Choices, Line, Reply, Withdrawn
+from bot.slack.reply import Button, Choices, Line, Note, Reply, Withdrawn
 from bot.slack.request import Request
 from bot.slack.sharing.announcement import withdrawn
 from bot.slack.waits import waiting
 from bot.slack.waits.waits import Wait
 from bot.wording import confirmations
+from bot.wording.listing import room_name
 from bot.wording.refusals import reasons_of
+from bot.wording.schedules import how_to_change
+
+_CHANGED_AT_MOST = 5
+"""More bookings that are in the way have no buttons beside those that lead out of the refusal."""
 
 
 def explained(error: BookingError, request: Request, office: Office, waits_for: Wait | None = None) -> Reply:
@@ -45,8 +51,11 @@ def explained(error: BookingError, request: Request, office: Office, waits_for: 
     ways = choices(error.asked, request, office, before=error.before) if error.asked else ()
     wait = waits_for or Wait.for_refused(error, request.person.id, request.now)
     will_tell, tell_me = waiting.offered(wait, request, office)
-    buttons = Choices((*ways, *tell_me, *_in_the_way(error, request, office), *_other_ways(error, request, office)))
-    said = Reply((*lines, *will_tell, buttons), aside=others_booking, withdrawn=_withdrawn(error, request, office))
+    in_the_way = _in_the_way(error, request, office)
+    changes, hint = _changes_of(in_the_way, request), _where_to_change(in_the_way, request, office)
+    buttons = Choices((*ways, *tell_me, *changes, *_other_ways(error, request, office)))
+    withdrawal = _withdrawn(error, request, office)
+    said = Reply((*lines, *will_tell, buttons, *hint), aside=others_booking, withdrawn=withdrawal)
     return _in_form(said, error, request, office) if request.is_form else said
 
 
@@ -64,12 +73,30 @@ def _in_form(said: Reply, error: Refused, request: Request, office: Office) -> R
     return replace(said, errors=errors_of(error, request, office), opens=opens)
 
 
-def _in_the_way(error: Refused, request: Request, office: Office) -> tuple[Button, ...]:
-    """For an admin: what can be done with somebody else's booking, where that alone is in the way."""
+def _in_the_way(error: Refused, request: Request, office: Office) -> tuple[Booking, ...]:
+    """For an admin: the bookings of others that are in the way, where nothing else is."""
     match error.reasons:
-        case (RoomTaken(conflicts=(booking,)),) if not request.reader.is_holder(booking):
-            return (offers.change_of(booking),) if office.may_change(booking, request.person) else ()
+        case (RoomTaken(conflicts=conflicts),):
+            others = (one for one in conflicts if not request.reader.is_holder(one) and one.slot.end > request.now)
+            return tuple(booking for booking in others if office.may_change(booking, request.person))
     return ()
+
+
+def _changes_of(in_the_way: Sequence[Booking], request: Request) -> tuple[Button, ...]:
+    """What can be done with each of them, if they are few; of several the hours tell which is which."""
+    if len(in_the_way) > _CHANGED_AT_MOST:
+        return ()
+    reader = request.reader if len(in_the_way) > 1 else None
+    return tuple(offers.change_of(booking, reader) for booking in in_the_way)
+
+
+def _where_to_change(in_the_way: Sequence[Booking], request: Request, office: Office) -> tuple[Note, ...]:
+    """Where many of them can be changed."""
+    if len(in_the_way) <= _CHANGED_AT_MOST:
+        return ()
+    first = in_the_way[0]
+    room = room_name(first.room_id, office.rooms)
+    return (Note(how_to_change(room, request.reader.day(first.slot.start))),)
 
 
 def _other_ways(error: Refused, request: Request, office: Office) -> tuple[Button, ...]:

@@ -82,10 +82,10 @@ def _in_lines(lines: Sequence[str], seen: Overview, request: Request, office: Of
 
 def _how_to_change(seen: Overview, request: Request, office: Office) -> tuple[Note, ...]:
     """To an admin, that each room has a list with buttons."""
-    taken = [schedule.room for schedule in seen.schedules if schedule.bookings]
+    taken = [one.room for one in seen.schedules if any(held.slot.end > request.now for held in one.bookings)]
     if len(seen.schedules) == 1 or not taken or not _is_admin(request, office):
         return ()
-    return (Note(schedules.how_to_change(taken[0])),)
+    return (Note(schedules.how_to_change(taken[0].name, request.reader.day(seen.span.start))),)
 
 
 def _is_admin(request: Request, office: Office) -> bool:
