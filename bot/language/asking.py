@@ -18,8 +18,9 @@ _WORDS = {
 _ASKING = frozenset(word for words in _WORDS.values() for word in words.split())
 _ROOMS = frozenset(["rooms", "räume", "salles", "salas", "huoneet", "rummen", "sale", "zalen", "ruimtes", "kamers"])
 _ALL = {
-    "en": "room all every everything show list schedule overview busy booked taken",
-    "de": "raum alle alles zeig plan übersicht belegt",
+    "en": "room all every everything show see check list schedule calendar overview availability status bookings "
+    "busy booked taken",
+    "de": "raum alle alles zeig zeige plan kalender übersicht belegt",
     "fr": "salle tout tous toutes montre planning",
     "es": "sala todo todas muestra",
     "fi": "huone huonetta kaikki näytä varattu varattuna",

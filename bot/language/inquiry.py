@@ -14,7 +14,8 @@ from bot.language.precedence import first_of
 from bot.language.reader import LIMIT
 from bot.language.reading import Habits, Inquiry, Question, QuestionCode
 from bot.language.resolving.resolve import resolve
-from bot.language.sentence import take_apart
+from bot.language.sentence import Sentence, take_apart
+from bot.language.title import title_of
 
 if TYPE_CHECKING:
     from bot.core.models import Room
@@ -52,10 +53,21 @@ def inquire(
         nearest = choice.unknown.nearest if choice.unknown is not None else None
         return Question(code, text[start:end].strip(), (), choice.parts, nearest)
     named = tuple(dict.fromkeys(item.value for item in sentence.items if item.kind == "room"))
+    unread = _unread(sentence, choice)
     if resolved.start is None or resolved.end is None:
-        unread = "" if choice.parts or asks_about_rooms(text) else text.strip()
-        return Inquiry(named, _day(choice, now), unread=unread)
-    return Inquiry(named, resolved.start.date(), resolved.start, resolved.end)
+        return Inquiry(named, _day(choice, now), unread=unread, parts=choice.parts)
+    return Inquiry(named, resolved.start.date(), resolved.start, resolved.end, unread, choice.parts)
+
+
+def _unread(sentence: Sentence, choice: Choice) -> str:
+    """The words that are left over, all of them where no part was read; those of a question are not to be doubted."""
+    if asks_about_rooms(sentence.text):
+        return ""
+    if not choice.parts:
+        return sentence.text.strip()
+    for item in sentence.items:
+        item.taken = item.taken or item.kind == "room"
+    return title_of(sentence)[0] or ""
 
 
 def _day(choice: Choice, now: datetime) -> date:

@@ -11,11 +11,11 @@ from bot.core.limits import TITLE_LIMIT
 from bot.language.choice import choose
 from bot.language.choosing.chosen import Choice
 from bot.language.precedence import first_of
-from bot.language.reading import Assumption, AssumptionCode, Habits, Part, Question, QuestionCode, Reading
+from bot.language.reading import Assumption, AssumptionCode, Habits, Question, QuestionCode, Reading
 from bot.language.resolving.resolve import Resolved, resolve
 from bot.language.sentence import Sentence, take_apart
 from bot.language.suggesting import alternatives, suggestions
-from bot.language.title import Titling, take_leads, taken_pieces, units
+from bot.language.title import title_of
 
 if TYPE_CHECKING:
     from bot.core.models import Room
@@ -45,7 +45,7 @@ def read(
     sentence = take_apart(text, locale, rooms)
     choice = choose(sentence, now)
     resolved = resolve(choice.frame, now, habits)
-    title, title_parts = _title(sentence, choice)
+    title, title_parts = title_of(sentence)
     code = first_of([*choice.troubles, *_late_troubles(choice, resolved, title)])
     parts = tuple(sorted((*choice.parts, *title_parts), key=_START))
     if code is not None or resolved.start is None or resolved.end is None:
@@ -80,19 +80,6 @@ def _late_troubles(choice: Choice, resolved: Resolved, title: str | None) -> lis
     if title is not None and len(title) > TITLE_LIMIT:
         troubles.append("title_too_long")
     return troubles
-
-
-def _title(sentence: Sentence, choice: Choice) -> tuple[str | None, list[Part]]:
-    quoted = sentence.quoted
-    if quoted is not None and quoted.title.strip():
-        return quoted.title, [Part("title", quoted.start + 1, quoted.end - 1)]
-    if quoted is not None:
-        for item in sentence.items:
-            item.taken = item.taken or item.kind == "quote"
-    take_leads(sentence.items)
-    left_over = units(sentence.folded, taken_pieces(sentence.items))
-    title, places = Titling(sentence.lexicon, left_over).title(sentence.text)
-    return title, [Part("title", start, end) for start, end in places]
 
 
 def _assumed(choice: Choice, resolved: Resolved) -> list[AssumptionCode]:

@@ -89,7 +89,8 @@ class Inquiry(NamedTuple):
     """A question about the schedule (`alpha tomorrow`, `what's free at 3pm`): some rooms (none named: all) and a day.
 
     Where a time was given, [start, end) is the span asked about, aware, in the person's zone.
-    `unread` are the words, where none of them says which rooms or when, or asks about rooms.
+    `unread` are the words that say neither which rooms nor when, where none asks about rooms. `parts` is what was
+    understood.
     """
 
     rooms: tuple[RoomId, ...]
@@ -97,6 +98,7 @@ class Inquiry(NamedTuple):
     start: datetime | None = None
     end: datetime | None = None
     unread: str = ""
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bot.language.items import Item
+from bot.language.reading import Part
+from bot.language.sentence import Sentence
 from bot.language.text import without_marks
 from bot.language.words.lexicon import Lexicon
 
@@ -24,6 +26,20 @@ TAKEN = ""
 
 Unit = tuple[str, int, int]
 """A word left over (folded) or `TAKEN`, and the characters it stands on."""
+
+
+def title_of(sentence: Sentence) -> tuple[str | None, list[Part]]:
+    """The title of a sentence whose items were chosen from, and its parts; None where no words are left over."""
+    quoted = sentence.quoted
+    if quoted is not None and quoted.title.strip():
+        return quoted.title, [Part("title", quoted.start + 1, quoted.end - 1)]
+    if quoted is not None:
+        for item in sentence.items:
+            item.taken = item.taken or item.kind == "quote"
+    take_leads(sentence.items)
+    left_over = units(sentence.folded, taken_pieces(sentence.items))
+    title, places = Titling(sentence.lexicon, left_over).title(sentence.text)
+    return title, [Part("title", start, end) for start, end in places]
 
 
 def take_leads(items: Sequence[Item]) -> None:

@@ -73,10 +73,17 @@ def is_mine(text: str) -> bool:
 
 def unread(said: str, command: str) -> str:
     """Words after the command that say nothing about rooms or times."""
-    doubt = f"I don't know what {quoted(shortened(said, 80))} means here."
-    return (
-        f"{doubt} Name a room, a day or a time, or nothing for all rooms today. For example: {command} alpha tomorrow"
-    )
+    example = f"For example: {command} alpha tomorrow"
+    return f"{_doubt(said)}. Name a room, a day or a time, or nothing for all rooms today. {example}"
+
+
+def left_out(said: str) -> str:
+    """Words after the command that say nothing about rooms or times, beside some that do."""
+    return f"{_doubt(said)}, so I left it out."
+
+
+def _doubt(said: str) -> str:
+    return f"I don't know what {quoted(shortened(said, 80))} means here"
 
 
 def not_understood(said: str) -> str:

@@ -15,6 +15,7 @@ TOMORROW = (
     "Rooms, Thu 26 Nov\nAlpha: free until 14:00 and from 15:00\n• 14:00–15:00 Sam Chen: Retro\n"
     "Free all day: Bravo, Charlie, Delta and Echo"
 )
+ALPHA = "Alpha, Wed 25 Nov\nAlpha: free for the rest of the day"
 HOW_TO_WRITE = (
     "Write me a room, a day, a time and what it is for, and I book it.\nalpha tomorrow 2-3pm Sprint planning\n"
     "rooms and my bookings show what the commands /rooms and /bookings do, and changes work here too: "
@@ -38,6 +39,10 @@ def unread(typed: str, command: str) -> str:
     )
 
 
+def left_out(typed: str, shown: str) -> str:
+    return f"I don't know what “{typed}” means here, so I left it out.\n{shown}"
+
+
 def undone(typed: str) -> str:
     return f"I don't know what to do with “{typed}”.\n{HOW_TO_WRITE}"
 
@@ -56,6 +61,14 @@ ANSWERED = [
     ("/bookings my bookings", MINE),
     ("/rooms foo", unread("foo", "/rooms")),
     ("/rooms help me", unread("help me", "/rooms")),
+    ("/rooms alpha", ALPHA),
+    ("/rooms alpha foo", left_out("foo", ALPHA)),
+    ("/rooms alpha " + "x" * 90, left_out("x" * 79 + "…", ALPHA)),
+    ("/rooms tomorrow foo bar", left_out("foo bar", TOMORROW)),
+    (
+        "/rooms alpha tomorrow 2pm Review",
+        left_out("Review", "Thu 26 Nov, 14:00–15:00: Alpha is taken.\nAlpha: 14:00–15:00 Sam Chen: Retro"),
+    ),
     ("/rooms next week", "“next week” doesn't say which day. For example: /rooms friday"),
     (
         "/rooms alpha next week 2pm",
@@ -77,6 +90,7 @@ ANSWERED = [
     ("/rooms alle Räume", TODAY),
     ("/rooms which ones are free?", TODAY),
     ("@roombot thanks!", unread("thanks!", "@roombot")),
+    ("@roombot alpha foo", left_out("foo", "Alpha, Wed 25 Nov\nFree for the rest of the day: Alpha")),
     ("@roombot hi", HOW_TO_MENTION),
     ("@roombot cancel 1", elsewhere("cancel 1")),
     ("@roombot move 1 to 4pm", elsewhere("move 1 to 4pm")),

@@ -17,11 +17,15 @@ from bot.slack.request import Request
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Schedules of rooms over a span; `exact` is whether a time was asked about, and not a day."""
+    """Schedules of rooms over a span; `exact` is whether a time was asked about, and not a day.
+
+    `unread` are words that were not understood besides.
+    """
 
     span: TimeSlot
     exact: bool
     schedules: Sequence[RoomSchedule]
+    unread: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,10 @@ def overview(request: Request, office: Office) -> Overview | Question | Unread |
     asked = inquire(request.text, now=now, locale=request.locale, rooms=office.rooms.all, habits=office.habits)
     if isinstance(asked, Question):
         return asked
-    if asked.unread:
+    if asked.unread and not asked.parts:
         return Unread(asked.unread)
     span = _span(asked, now)
-    return Overview(span, asked.start is not None, office.service.schedule(span, asked.rooms))
+    return Overview(span, asked.start is not None, office.service.schedule(span, asked.rooms), asked.unread)
 
 
 def whole_day(day: date, rooms: Sequence[RoomId], request: Request, office: Office) -> Day:

@@ -12,7 +12,7 @@ from bot.core.models import RoomSchedule, TimeSlot
 from bot.slack.bookings.overview import Overview, overview
 from bot.slack.bookings.proposal import proposed
 from bot.slack.listeners.listener import Message
-from bot.slack.listeners.not_shown import asked_back, said_elsewhere
+from bot.slack.listeners.not_shown import asked_back, left_out, said_elsewhere
 from bot.slack.office import Office
 from bot.slack.reply import Line, Part, Reply, Row, Timetable
 from bot.slack.request import Request
@@ -35,7 +35,7 @@ def mention(request: Request, office: Office) -> Reply:
         asked = asked_back(seen, "@roombot", request, office)
         return replace(asked, parts=(*asked.parts, *proposed(request, office)))
     shown = _shown(seen, request.reader.anybody())
-    return Reply((*shown, *proposed(request, office))) if seen.exact else Reply(shown)
+    return Reply((*shown, *proposed(request, office))) if seen.exact else Reply((*left_out(seen), *shown))
 
 
 def _shown(seen: Overview, anybody: Reader) -> tuple[Part, ...]:

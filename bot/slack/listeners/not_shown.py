@@ -1,12 +1,12 @@
-"""What is answered where the words ask for no schedule, or for one that can't be made out."""
+"""What is answered where the words ask for no schedule, or for one that can't be made out, or not all of it."""
 
 from __future__ import annotations
 
 from bot.language.reading import Question
-from bot.slack.bookings.overview import Unread
+from bot.slack.bookings.overview import Overview, Unread
 from bot.slack.listeners.typed_change import is_change
 from bot.slack.office import Office
-from bot.slack.reply import ZONE_UNKNOWN, Reply
+from bot.slack.reply import ZONE_UNKNOWN, Line, Reply
 from bot.slack.request import Request
 from bot.wording import help as words
 from bot.wording.questions import ask_back_about_rooms, zone_unknown
@@ -17,6 +17,11 @@ def said_elsewhere(request: Request, office: Office) -> Reply | None:
     if words.is_mine(request.text):
         return Reply.saying(words.MINE_ELSEWHERE)
     return Reply.saying(words.change_elsewhere(request.text)) if is_change(request, office) else None
+
+
+def left_out(seen: Overview) -> tuple[Line, ...]:
+    """Above what is shown: which of the words were not understood."""
+    return (Line(words.left_out(seen.unread)),) if seen.unread else ()
 
 
 def asked_back(seen: Question | Unread | None, command: str, request: Request, office: Office) -> Reply:

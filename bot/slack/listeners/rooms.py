@@ -9,7 +9,7 @@ from bot.picture import picture_of, strip_of
 from bot.slack import offers
 from bot.slack.bookings.overview import Overview, overview, whole_day
 from bot.slack.listeners.listener import Command, Press
-from bot.slack.listeners.not_shown import asked_back, said_elsewhere
+from bot.slack.listeners.not_shown import asked_back, left_out, said_elsewhere
 from bot.slack.office import Office
 from bot.slack.reply import Choices, Line, Note, Reply, Strip, Upload
 from bot.slack.request import Request
@@ -31,7 +31,8 @@ def rooms(request: Request, office: Office) -> Reply:
     seen = overview(request, office)
     if not isinstance(seen, Overview):
         return asked_back(seen, "/rooms", request, office)
-    return (_at_that_time if seen.exact else _day)(seen, request, office)
+    shown = (_at_that_time if seen.exact else _day)(seen, request, office)
+    return replace(shown, parts=(*left_out(seen), *shown.parts))
 
 
 def picture(request: Request, office: Office) -> Reply:
