@@ -7,7 +7,7 @@ from typing import Any, Literal
 ItemKind = Literal[
     "room", "day", "clock", "number", "hours", "dotted", "length", "part", "all_day", "people", "quote",
     "at", "from", "between", "to", "until", "and", "or", "for", "in", "on", "with", "vague", "room_word", "article",
-    "dash", "slash", "plus", "mark", "word", "meridiem", "span", "until_after", "vague_after",
+    "dash", "slash", "plus", "mark", "word", "meridiem", "span", "until_after", "vague_after", "zone",
 ]  # fmt: skip
 
 JOINING = frozenset({"to", "until", "dash", "and", "or", "slash", "plus"})

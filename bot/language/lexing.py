@@ -13,6 +13,7 @@ from bot.language.tokens import Token, tokens
 from bot.language.words import kinds as k
 from bot.language.words.kinds import Lexeme
 from bot.language.words.lexicon import Lexicon
+from bot.language.zoned import BEFORE_ZONE, counts_hours
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _MARKS = {"-": k.DASH, "/": k.SLASH, "+": k.PLUS, "@": k.AT, "~": k.AT, "&": k.AND}
@@ -31,9 +32,12 @@ _DIGITS = re.compile("[0-9]+")
 
 
 class Lexer:
-    """Reads one folded sentence; `rooms` says which room a folded name is."""
+    """Reads one sentence, as typed and folded; `rooms` says which room a folded name is."""
 
-    def __init__(self, folded: str, pattern: re.Pattern[str], lexicon: Lexicon, rooms: Mapping[str, str]) -> None:
+    def __init__(
+        self, text: str, folded: str, pattern: re.Pattern[str], lexicon: Lexicon, rooms: Mapping[str, str]
+    ) -> None:
+        self._text = text
         self._folded = folded
         self._lexicon = lexicon
         self._rooms = rooms
@@ -45,8 +49,20 @@ class Lexer:
         i = 0
         found = self._tokens
         while i < len(found):
-            i = _READERS[found[i][0]](self, i)
+            i = self._zone(i) or _READERS[found[i][0]](self, i)
         return self._lexemes
+
+    def _zone(self, i: int) -> int:
+        """The token after the zone that stands at `i`, after a clock; 0 where none does."""
+        if not self._lexemes or self._lexemes[-1].kind not in BEFORE_ZONE:
+            return 0
+        if counts_hours(self._tokens, i, self._lexemes, self._lexicon):
+            return 0
+        zone = self._lexicon.zones.after(self._text, self._folded, self._lexemes[-1].end)
+        if zone is None:
+            return 0
+        self._emit(k.ZONE, zone.is_utc, self._tokens[i][2], zone.end)
+        return next((j for j in range(i, len(self._tokens)) if self._tokens[j][2] >= zone.end), len(self._tokens))
 
     def _emit(self, kind: str, value: Any, start: int, end: int) -> None:
         self._lexemes.append(Lexeme(kind, value, start, end))

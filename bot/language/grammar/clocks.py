@@ -182,7 +182,7 @@ RULES: tuple[Rule, ...] = (
     rule(".", r"\.O", _dotted),
     rule("0n", rf"n-?n(?:-?n)?O?{MERIDIEM}", _with_half),
     rule("0", r"0uO?", _four_digit_hours),
-    rule("0", rf"00{MERIDIEM}|(?<=@)00(?=[tTwdRf~,W]|$)", _spaced),
+    rule("0", rf"00{MERIDIEM}|(?<=@)00(?=[tTwdRf~,W§]|$)", _spaced),
     rule("0n", rf"{NUMBER}O?{MERIDIEM}", _with_half),
     rule("n", r"n-?n-?n(?![uhPU~-])", _words),
     rule("0n", r"[0n]-?n(?![uhPU])", _words),

@@ -41,8 +41,9 @@ def hours_length(value: tuple[int, int | None]) -> int:
 
 
 def _hours_and_minutes(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`1h 30m`; `14h 90 min` is a clock and a length."""
-    return _parts(lexemes) if lexemes[0].value[0] <= 12 and number(lexemes[1]) < 60 else None
+    """`1h 30m`; `14h 90 min` and `10h 1 hora` are a clock and a length."""
+    hours, minutes = lexemes[0].value[0], number(lexemes[1])
+    return _parts(lexemes) if hours <= 12 and minutes < 60 and lexemes[2].value == 1 else None
 
 
 def _and_a_half(lexemes: Sequence[Lexeme]) -> Item | None:

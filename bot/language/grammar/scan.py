@@ -109,7 +109,7 @@ _PLAIN: dict[str, ItemKind] = {
     k.MERIDIEM: "meridiem", k.THIS: "on", k.ON_OR_AM: "on", k.TO_OR_THURSDAY: "to", k.OF: "on", k.IN_TIME: "in",
     k.FOR_OR_SHORT_OF: "for", k.PAST_OR_AFTER: "vague", k.SHORT_OF_OR_BEFORE: "vague", k.PAST_OR_IN: "in",
     k.BETWEEN_OR_IN: "between", k.AT_OR_TO: "at", k.UNTIL_AFTER: "until_after",
-    k.VAGUE_AFTER: "vague_after", k.DAY_NUMBER: "on",
+    k.VAGUE_AFTER: "vague_after", k.DAY_NUMBER: "on", k.ZONE: "zone",
 }  # fmt: skip
 
 

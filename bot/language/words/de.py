@@ -247,6 +247,7 @@ GERMAN = Words(
     articles="ein|eine|einen|einem|der|den|das|dem",
     room_adjectives="freien|freier|freies|freie|kleinen|kleiner|kleines|großen|großer|großes",
     counted="jahr|jahre|monat|monate|woche|tage|jahres|monats|stunden",
+    zones="mez|mesz|*er zeit|deutsche zeit|lokale zeit|meine zeit|deine zeit|eure zeit|ortszeit|*er ortszeit",
     weekday_parts=(
         ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag"),
         {

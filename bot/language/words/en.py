@@ -175,4 +175,8 @@ ENGLISH = Words(
     articles="a|an|any|the|some",
     room_adjectives="free|small|big|meeting|conference",
     counted="year|month|week|day|hour|minute|part|way|star|person|page|point|step|phase|item|man|month|quarter|x",
+    zones=(
+        "^* time|your time|my time|our time|their time|his time|her time|local time|pacific time|eastern time|"
+        "central time|mountain time|^pacific$|^eastern$|^central$|^mountain$"
+    ),
 )

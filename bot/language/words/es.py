@@ -73,7 +73,7 @@ SPANISH = Words(
         },
         k.PART: {
             "por la mañana|de la mañana|en la mañana|a la mañana": "morning",
-            "almuerzo|al mediodía|la hora de comer|comida": "lunch",
+            "almuerzo|al mediodía|la hora de comer|hora de comer|hora del almuerzo|comida": "lunch",
             "tarde|por la tarde|de la tarde|en la tarde|a la tarde": "afternoon",
             "noche|por la noche|de la noche|en la noche|a la noche": "evening",
             "madrugada|de la madrugada": "morning",
@@ -216,4 +216,7 @@ SPANISH = Words(
     articles="un|una|la|el",
     room_adjectives="libre|pequeña|grande",
     counted="años|año|meses|mes|días|semanas",
+    zones=(
+        "hora de *|hora del *|hora en ^*|hora ^*|hora local|hora peninsular|hora española|hora canaria|horario de ^*"
+    ),
 )

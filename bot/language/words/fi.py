@@ -281,6 +281,7 @@ FINNISH = Words(
     articles="",
     room_adjectives="vapaa|pieni|iso|vapaan",
     counted="vuoden|vuotta|kuukauden|päivän|viikon",
+    zones="*n aikaa|^*n aikaan|^*n aika|paikallista aikaa",
     weekday_parts=(
         (
             "maanantai|maanantai-",

@@ -218,4 +218,8 @@ FRENCH = Words(
     room_adjectives="libre|petite|grande|libres",
     elisions="l'|d'|qu'",
     counted="ans|an|année|mois|jours|semaines",
+    zones=(
+        "heure de *|heure du *|heure d'*|heure de l'*|heure des ^*|heure à ^*|heure ^*|heure locale|heure française|"
+        "heure belge|heure suisse"
+    ),
 )

@@ -223,4 +223,5 @@ ITALIAN = Words(
     room_adjectives="libera|piccola|grande",
     elisions="l'|all'|dall'|un'|d'|dell'|nell'|quest'",
     counted="anni|anno|mesi|mese|giorni|settimane",
+    zones="ora di *|ora del *|ora della *|ora dell'*|ora a ^*|ora ^*|ora locale|ora italiana|ora svizzera",
 )

@@ -43,6 +43,8 @@ def _alone(languages: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _words_of(code: str) -> frozenset[str]:
-    groups = (group for meanings in table_of(code).phrases.values() for group in meanings)
+    table = table_of(code)
+    groups = (group for meanings in table.phrases.values() for group in meanings)
     typed = {phrase for group in groups for phrase in group.split("|")}
-    return frozenset(typed | {words[0] for words in phrases_of(code) if len(words) == 1})
+    of_zones = {word for phrase in table.zones.split("|") for word in phrase.split() if word.isalpha()}
+    return frozenset(typed | of_zones | {words[0] for words in phrases_of(code) if len(words) == 1})

@@ -12,6 +12,7 @@ from bot.language.words.languages import table_of
 from bot.language.words.phraseset import PhraseSet
 from bot.language.words.slips import Slips
 from bot.language.words.table import Words
+from bot.language.words.zones import ZoneNames
 
 Entry = tuple[tuple[str, ...], str, Any]
 """The words after the first, the kind, the value."""
@@ -33,6 +34,7 @@ class Lexicon(NamedTuple):
     elisions: frozenset[str]
     counted: frozenset[str]
     clock_letters: str
+    zones: ZoneNames
     languages: tuple[str, ...]
 
     def single(self, word: str) -> tuple[str, Any] | None:
@@ -74,6 +76,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         elisions=_words(tables, "elisions"),
         counted=_words(tables, "counted"),
         clock_letters="".join(sorted({letter for table in tables for letter in table.clock_letters})),
+        zones=ZoneNames(phrase for table in tables for phrase in table.zones.split("|") if phrase),
         languages=languages,
     )
 

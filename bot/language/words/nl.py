@@ -214,6 +214,7 @@ DUTCH = Words(
     room_adjectives="vrije|kleine|grote",
     clock_letters="hu",
     counted="jaar|maanden|maand|dagen|weken",
+    zones="*se tijd|lokale tijd|plaatselijke tijd|onze tijd|jullie tijd|tijd in *|tijd van ^*",
     weekday_parts=(
         ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
         {"ochtend|morgen|voormiddag": "morning", "middag|namiddag": "afternoon", "avond": "evening", "nacht": "night"},

@@ -221,4 +221,8 @@ PORTUGUESE = Words(
     articles="um|uma|a|o",
     room_adjectives="livre|pequena|grande",
     counted="anos|ano|meses|mês|dias|semanas",
+    zones=(
+        "hora de *|hora do *|hora da *|hora em ^*|hora ^*|hora local|hora portuguesa|"
+        "horário de *|horário do *|horário da *|horário ^*|horário local"
+    ),
 )

@@ -229,6 +229,7 @@ SWEDISH = Words(
     articles="en|ett|det",
     room_adjectives="ledigt|litet|stort|lediga",
     counted="år|månader|dagar|veckor|månad",
+    zones="*sk tid|lokal tid|vår tid|er tid|^*tid|^*s tid",
     weekday_parts=(
         ("måndags", "tisdags", "onsdags", "torsdags", "fredags", "lördags", "söndags"),
         {

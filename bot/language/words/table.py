@@ -14,7 +14,8 @@ class Words:
     `phrases` maps a kind to its phrases (several with `|` between) and what they mean. `edges` go from both ends of a
     title, `openers` from its start where a room or a time follows. `elisions` are joined to the next word by an
     apostrophe (`l'`, `d'`). `clock_letters` are letters that make a clock of a number (`14h`, `14u30`).
-    `room_adjectives` stand around the word for a room (`a free room`).
+    `room_adjectives` stand around the word for a room (`a free room`). `zones` name a time zone after a clock
+    (`ortszeit`, `heure de *`): `*` is any place, a word behind `^` needs a capital, and after `$` no word may follow.
     """
 
     code: str
@@ -26,5 +27,6 @@ class Words:
     room_adjectives: str = ""
     elisions: str = ""
     counted: str = ""
+    zones: str = ""
     clock_letters: str = "h"
     weekday_parts: tuple[tuple[str, ...], Mapping[str, str]] = field(default=((), {}))
