@@ -13,23 +13,24 @@ from bot.playground.workspace import BOT_USER_ID, SLACKBOT_ID, Channel
 
 Json = dict[str, Any]
 LONGEST_TEXT = 40_000
+"""Of a longer text Slack posts so many characters."""
 
 
-def content_of(slack: LocalSlack, payload: Json, longest: int = LONGEST_TEXT) -> tuple[str, list[Json]]:
-    """The checked text and blocks of a payload. Raises SlackError."""
+def content_of(slack: LocalSlack, payload: Json) -> tuple[str, list[Json]]:
+    """The checked text, as far as Slack posts it, and blocks of a payload. Raises SlackError."""
     text, blocks = payload.get("text") or "", slack.checked_blocks(payload.get("blocks"))
     if not isinstance(text, str) or (not text and not blocks):
         raise SlackError("no_text")
-    if len(text) > longest:
-        raise SlackError("msg_too_long")
-    return text, blocks
+    return text[:LONGEST_TEXT], blocks
 
 
-def warnings_for(text: str) -> Json:
-    """What a call answers beside `ok` when a message has blocks and no text for notifications and screen readers."""
-    if text:
+def warnings_for(payload: Json) -> Json:
+    """What a call answers beside `ok` when a text was cut, or is missing for notifications and screen readers."""
+    text = payload.get("text") or ""
+    if text and len(text) <= LONGEST_TEXT:
         return {}
-    return {"warning": "missing_text_in_message", "response_metadata": {"warnings": ["missing_text_in_message"]}}
+    warning = "message_truncated" if text else "missing_text_in_message"
+    return {"warning": warning, "response_metadata": {"warnings": [warning]}}
 
 
 def channel_to_post_in(slack: LocalSlack, channel_id: str) -> Channel:

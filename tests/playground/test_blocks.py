@@ -148,7 +148,7 @@ BROKEN: list[tuple[list[Json], str]] = [
 
 FINE: list[Json] = [
     section(text=mrkdwn("x" * 3000), accessory=button(text=plain("x" * 75))),
-    section(fields=[plain("x" * 2000)] * 10),
+    section(fields=[plain("x" * 2000), *[plain("x" * 1000)] * 9]),
     {"type": "header", "text": plain("x" * 150)},
     actions(*(button(action_id=str(n)) for n in range(25))),
     actions(select(options=[option("x" * 75, "x" * 150)] * 100)),

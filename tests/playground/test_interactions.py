@@ -99,6 +99,7 @@ def test_a_press_that_is_not_acknowledged_is_told(start_playground: StartPlaygro
         ({"do": "shortcut", "callback_id": "nope"}, "shortcut_not_found"),
         ({"do": "set_clock", "to": "0001-01-01T00:00"}, "invalid_act"),
         ({"do": "fly"}, "invalid_act"),
+        ({"do": "say", "channel": "C0GENERAL", "text": "x" * 12_001}, "msg_too_long"),
     ],
 )
 def test_acts_that_are_not_possible(aino: Person, act: Json, told: str) -> None:

@@ -79,6 +79,17 @@ def test_answers_that_cannot_be_read(http: httpx.Client, url: str, content: byte
     assert (response.status_code, response.text) == (400, answer)
 
 
+def test_of_a_text_that_is_too_long_the_beginning_is_said(answered: Answer, url: str, aino: Person) -> None:
+    assert answered(url, text="x" * 40_001) == (200, "ok")
+    assert aino.see_message()["text"] == "x" * 40_000
+
+
+def test_it_takes_more_blocks_than_the_web_api(answered: Answer, url: str, aino: Person) -> None:
+    blocks = [{"type": "section", "text": {"type": "mrkdwn", "text": "x" * 3000}}] * 5
+    assert answered(url, text="long", blocks=blocks) == (200, "ok")
+    assert len(aino.see_message()["blocks"]) == 5
+
+
 def test_an_unknown_url(answered: Answer, url: str) -> None:
     assert answered(url[:-1] + "x", text="hi") == (404, refusal("invalid_url"))
 

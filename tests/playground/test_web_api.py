@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.playground import Playground
-from tests.playground.conftest import StartPlayground
+from tests.playground.conftest import NOON, PretendClock, StartPlayground
 from tests.playground.echo_bot import BUTTONS
 from tests.playground.person import Person
 
@@ -79,7 +79,6 @@ def test_scopes(start_playground: StartPlayground, method: str, arguments: Json,
         ("chat.postMessage", {"channel": "C0NOWHERE", "text": "hi"}, "channel_not_found"),
         ("chat.postMessage", {"channel": "C0RANDOM", "text": "hi"}, "not_in_channel"),
         ("chat.postMessage", {"channel": "C0GENERAL"}, "no_text"),
-        ("chat.postMessage", {"channel": "C0GENERAL", "text": "x" * 40_001}, "msg_too_long"),
         ("chat.postMessage", {"channel": "C0GENERAL", "text": "x", "blocks": "{["}, "invalid_blocks_format"),
         ("chat.postMessage", {"channel": "C0GENERAL", "text": "x", "thread_ts": "1.0"}, "cannot_reply_to_message"),
         ("chat.postEphemeral", {"channel": "C0RANDOM", "user": "U0AINO", "text": "x"}, "not_in_channel"),
@@ -170,6 +169,44 @@ def test_blocks_without_text_are_warned_about(http: httpx.Client, playground: Pl
         headers={"authorization": f"Bearer {playground.bot_token}"},
     ).json()
     assert (answer["ok"], answer["warning"]) == (True, "missing_text_in_message")
+
+
+def test_of_a_text_that_is_too_long_the_beginning_is_posted(api: WebClient, aino: Person) -> None:
+    for method, where in (("chat.postMessage", {}), ("chat.postEphemeral", {"user": "U0AINO"})):
+        answer = answer_of(api, method, {"channel": "C0GENERAL", "text": "x" * 40_001, **where})
+        assert (answer["ok"], answer["warning"]) == (True, "message_truncated")
+        assert aino.see_message()["text"] == "x" * 40_000
+    assert "warning" not in answer_of(api, "chat.postMessage", {"channel": "C0GENERAL", "text": "x" * 40_000})
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [("x" * 4000, "Two"), ("x" * 4001, "msg_too_long"), ("ä" * 2000, "Two"), ("ä" * 2001, "msg_too_long")],
+)
+def test_an_update_takes_fewer_characters_which_are_bytes(api: WebClient, text: str, answered: str) -> None:
+    posted = api.chat_postMessage(channel="C0GENERAL", text="One")
+    answer = answer_of(api, "chat.update", {"channel": "C0GENERAL", "ts": posted["ts"], "text": text})
+    assert answer.get("error", "Two") == answered
+
+
+def section(characters: int) -> Json:
+    return {"type": "section", "text": {"type": "mrkdwn", "text": "x" * characters}}
+
+
+ALL_THAT_FIT = [section(3000)] * 4 + [section(13_422 - 12_000 - 5 * 125)]
+"""Blocks of as many characters as the Web API takes."""
+
+
+@pytest.mark.parametrize("method", ["chat.postMessage", "chat.postEphemeral", "chat.update", "chat.scheduleMessage"])
+def test_blocks_have_so_many_characters_together_and_each_counts_itself(
+    api: WebClient, clock: PretendClock, method: str
+) -> None:
+    posted = api.chat_postMessage(channel="C0GENERAL", text="One")
+    arguments = {"channel": "C0GENERAL", "text": "x", "user": "U0AINO", "ts": posted["ts"]}
+    arguments |= {"post_at": int(NOON.timestamp()) + 600}
+    assert answer_of(api, method, arguments | {"blocks": ALL_THAT_FIT})["ok"] is True
+    more = [*ALL_THAT_FIT, {"type": "divider"}]
+    assert answer_of(api, method, arguments | {"blocks": more})["error"] == "msg_blocks_too_long"
 
 
 def test_no_two_messages_share_a_timestamp_while_the_clock_stands(api: WebClient) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.playground.api.method import Json, Method, count, is_number, required
+from bot.playground.blocks import LARGEST, size_of
 from bot.playground.errors import SlackError
 from bot.playground.local_slack import LocalSlack
 from bot.playground.messages import Message
@@ -10,15 +11,24 @@ from bot.playground.posting import channel_to_post_in, content_of, post, remove,
 from bot.playground.workspace import BOT_USER_ID, Channel
 
 _LONGEST_UPDATE = 4_000
+"""Bytes of a text in UTF-8 that chat.update takes, as measured; Slack calls them characters."""
 
 
 def post_message(slack: LocalSlack, arguments: Json) -> Json:
     (channel_id,) = required(arguments, "channel")
     channel = channel_to_post_in(slack, channel_id)
-    text, blocks = content_of(slack, arguments)
+    text, blocks = _content(slack, arguments)
     thread_ts = _thread(slack, channel, arguments)
     message = post(slack, channel, text, blocks, thread_ts=thread_ts, metadata=arguments.get("metadata"))
-    return {"channel": channel.id, "ts": message.ts, "message": message.as_slack()} | warnings_for(text)
+    return {"channel": channel.id, "ts": message.ts, "message": message.as_slack()} | warnings_for(arguments)
+
+
+def _content(slack: LocalSlack, arguments: Json) -> tuple[str, list[Json]]:
+    """The text and blocks, which may be no larger than the Web API takes. Raises SlackError."""
+    text, blocks = content_of(slack, arguments)
+    if size_of(blocks) > LARGEST:
+        raise SlackError("msg_blocks_too_long")
+    return text, blocks
 
 
 def _thread(slack: LocalSlack, channel: Channel, arguments: Json) -> str | None:
@@ -36,18 +46,20 @@ def post_ephemeral(slack: LocalSlack, arguments: Json) -> Json:
     channel = channel_to_post_in(slack, channel_id)
     if user_id not in channel.members:
         raise SlackError("user_not_in_channel")
-    text, blocks = content_of(slack, arguments)
+    text, blocks = _content(slack, arguments)
     thread_ts = _thread(slack, channel, arguments)
     message = post(slack, channel, text, blocks, ephemeral_to=user_id, thread_ts=thread_ts)
-    return {"message_ts": message.ts} | warnings_for(text)
+    return {"message_ts": message.ts} | warnings_for(arguments)
 
 
 def update(slack: LocalSlack, arguments: Json) -> Json:
     message = _own_message(slack, arguments, "cant_update_message")
-    text, blocks = content_of(slack, arguments, _LONGEST_UPDATE)
+    if len(str(arguments.get("text") or "").encode()) > _LONGEST_UPDATE:
+        raise SlackError("msg_too_long")
+    text, blocks = _content(slack, arguments)
     rewrite(slack, message, text, blocks)
     shown = {"channel": message.channel.id, "ts": message.ts, "text": text, "message": message.as_slack()}
-    return shown | warnings_for(text)
+    return shown | warnings_for(arguments)
 
 
 def delete(slack: LocalSlack, arguments: Json) -> Json:
@@ -74,7 +86,7 @@ def _own_message(slack: LocalSlack, arguments: Json, refusal: str) -> Message:
 def schedule_message(slack: LocalSlack, arguments: Json) -> Json:
     channel_id, post_at = required(arguments, "channel", "post_at")
     channel = channel_to_post_in(slack, channel_id)
-    text, blocks = content_of(slack, arguments)
+    text, blocks = _content(slack, arguments)
     if not is_number(post_at):
         raise SlackError("invalid_time")
     thread_ts = _thread(slack, channel, arguments)
@@ -82,7 +94,8 @@ def schedule_message(slack: LocalSlack, arguments: Json) -> Json:
     entry.text, entry.blocks, entry.thread_ts = text, blocks, thread_ts
     entry.has_metadata = bool(arguments.get("metadata"))
     scheduled = {"channel": channel.id, "scheduled_message_id": entry.id, "post_at": entry.post_at}
-    return scheduled | {"message": {"type": "delayed_message", "text": text, "blocks": blocks}} | warnings_for(text)
+    scheduled["message"] = {"type": "delayed_message", "text": text, "blocks": blocks}
+    return scheduled | warnings_for(arguments)
 
 
 def delete_scheduled_message(slack: LocalSlack, arguments: Json) -> Json:

@@ -27,7 +27,7 @@ class Say(_Act):
 
     do: Literal["say"]
     channel: str
-    text: str = Field(max_length=12_000)
+    text: str
     thread_ts: str | None = None
 
 

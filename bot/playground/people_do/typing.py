@@ -18,12 +18,17 @@ from bot.playground.workspace import BOT_USER_ID, Channel
 
 _log = logging.getLogger(__name__)
 
+LONGEST_TYPED = 12_000
+"""Characters that a person may write at once."""
+
 
 async def say(slack: LocalSlack, person_id: str, channel_id: str, text: str, thread_ts: str | None) -> None:
-    """Take what a person typed. Raises SlackError if they are not in the channel."""
+    """Take what a person typed. Raises SlackError if they are not in the channel, or it is too long."""
     channel = slack.workspace.channel(channel_id)
     if channel is None or person_id not in channel.members:
         raise SlackError("channel_not_found")
+    if len(text) > LONGEST_TYPED:
+        raise SlackError("msg_too_long")
     if not text.strip():
         return
     if text.startswith("/"):
