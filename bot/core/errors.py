@@ -155,6 +155,14 @@ class NotYours(BookingError):
 
 
 @dataclass(eq=False)
+class TitlePrivate(BookingError):
+    """Only the booker may let others read the title."""
+
+    code: ClassVar[str] = "title_private"
+    booking: Booking
+
+
+@dataclass(eq=False)
 class IdReused(BookingError):
     """The id was used before for a different booking."""
 
@@ -177,6 +185,7 @@ Refusal = (
     | BookingOver
     | BookingStale
     | NotYours
+    | TitlePrivate
     | IdReused
 )
 """Every situation in which a booking is refused."""

@@ -18,6 +18,7 @@ from bot.core.errors import (
     Refusal,
     Refused,
     RoomTaken,
+    TitlePrivate,
     TooManyPeople,
 )
 from bot.core.models import (
@@ -81,9 +82,14 @@ class BookingService:
             raise Refused((self._with_ways_out(taken, request, before),), request, before)
 
     def move(self, booking_id: BookingId, change: BookingChange, *, by: Actor, revision: int | None) -> Booking:
-        """Change what `change` names. `revision` is the one the change was made from; None changes it as it stands."""
+        """Change what `change` names; but only its booker makes a private booking public.
+
+        `revision` is the one the change was made from; None changes it as it stands.
+        """
         booking = self.changeable(booking_id, by, revision)
         wish = change.of(booking)
+        if booking.private and not wish.private and by.person_id != booking.booker.id:
+            raise Refused((TitlePrivate(booking),))
         now = self._clock()
         self._check(wish, Circumstances(now, self.rooms, self._house, booking))
         moved = {

@@ -78,13 +78,15 @@ class BookingPatch(Body):
     start: Moment | SkipJsonSchema[None] = None
     end: Moment | SkipJsonSchema[None] = None
     title: Title | None = None
+    private: bool | SkipJsonSchema[None] = Field(
+        default=None, description="Others read `Busy` in the place of the title; only its booker's key ends that."
+    )
 
     @model_validator(mode="before")
     @classmethod
     def _nothing_else_is_null(cls, value: Any) -> Any:
-        nulls = [
-            name for name in ("room_id", "start", "end") if isinstance(value, dict) and value.get(name, "") is None
-        ]
+        kept = ("room_id", "start", "end", "private")
+        nulls = [name for name in kept if isinstance(value, dict) and value.get(name, "") is None]
         if nulls:
             raise ValueError(f"{nulls[0]} can't be null: leave it out to keep it as it is")
         return value
@@ -92,7 +94,7 @@ class BookingPatch(Body):
     @model_validator(mode="after")
     def _changes_something(self) -> Self:
         if not self.model_fields_set:
-            raise ValueError("name at least one of room_id, start, end, title")
+            raise ValueError("name at least one of room_id, start, end, title, private")
         return self
 
     @property

@@ -80,6 +80,7 @@ slots of a taken one. Where several rules are broken, `reasons` holds them all.
 | 409 | `room_taken`, `too_many_people`, `booking_over`, `id_reused` | book a slot twice, each time with another key |
 | 412 | `booking_stale` | change a booking twice with the same `If-Match` |
 | 422 | `malformed`, `booker_unknown`, `title_too_long` | book with the booker `{{}}` |
+| 403 | `title_private` | make somebody else's private booking public |
 | 401, 403 | `unauthorized`, `foreign_host`, `foreign_origin` | |
 | 413, 429 | `too_large`, `too_many_requests` | |
 | 500, 503 | `internal_error` with an `id`, `store_unavailable`, `unhealthy` | |

@@ -17,6 +17,7 @@ from bot.core.errors import (
     Refusal,
     RoomTaken,
     StartNotBeforeEnd,
+    TitlePrivate,
     TitleTooLong,
     TooFarAhead,
     TooLong,
@@ -88,8 +89,8 @@ def _about_room(refusal: RoomTaken | TooManyPeople) -> str:
             assert_never(refusal)
 
 
-def _about_booking(
-    refusal: BookingNotFound | BookingCancelled | BookingOver | BookingStale | NotYours | IdReused,
+def _about_booking(  # noqa: PLR0911 - one arm a refusal
+    refusal: BookingNotFound | BookingCancelled | BookingOver | BookingStale | NotYours | TitlePrivate | IdReused,
 ) -> str:
     match refusal:
         case BookingNotFound(booking_id=booking_id):
@@ -102,6 +103,8 @@ def _about_booking(
             return f"The booking was changed in the meantime; it stands at revision {booking.revision} now."
         case NotYours():
             return "Only the booker or an admin may change this booking."
+        case TitlePrivate():
+            return "Only the booker may make this booking public."
         case IdReused():
             return "This Idempotency-Key was used before for a different booking."
         case _:

@@ -18,6 +18,7 @@ from bot.core.errors import (
     Refused,
     RoomTaken,
     StartNotBeforeEnd,
+    TitlePrivate,
     TitleTooLong,
     TooFarAhead,
     TooLong,
@@ -47,7 +48,7 @@ def status_of(refusal: Refusal) -> int:
             return 409
         case BookingStale():
             return 412
-        case NotYours():
+        case NotYours() | TitlePrivate():
             return 403
         case _:
             assert_never(refusal)
@@ -71,7 +72,7 @@ def data_of(refusal: Refusal, caller: Caller) -> dict[str, Any]:
             return {"people": people, "room": room_view(room).model_dump(mode="json"), "free_rooms": _ids(free_rooms)}
         case BookingNotFound(booking_id=booking_id):
             return {"booking_id": str(booking_id)}
-        case BookingCancelled() | BookingOver() | BookingStale() | NotYours() | IdReused():
+        case BookingCancelled() | BookingOver() | BookingStale() | NotYours() | TitlePrivate() | IdReused():
             return {"booking": _booking(refusal.booking, caller)}
         case _:
             assert_never(refusal)

@@ -18,6 +18,7 @@ from bot.core.errors import (
     Refused,
     RoomTaken,
     StartNotBeforeEnd,
+    TitlePrivate,
     TitleTooLong,
     TooFarAhead,
     TooLong,
@@ -77,6 +78,8 @@ def refusal_sentence(refusal: Refusal, reader: Reader, rooms: Rooms) -> str:  # 
             return f"It was changed meanwhile and is now {phrase(booking, reader, rooms)}: nothing was done."
         case NotYours(booking=booking):
             return f"Only {holder(booking)} or an admin can change that booking."
+        case TitlePrivate(booking=booking):
+            return f"Only {holder(booking)} can make that booking public."
         case IdReused(booking=booking):
             return f"You have booked with this already: {phrase(booking, reader, rooms)}."
         case _:

@@ -126,6 +126,15 @@ def test_a_booking_can_be_made_private_and_public_and_stays_what_it_is_otherwise
     assert [(one.private, one.title) for one in after] == [(True, "Retro"), (True, "Demo"), (False, "Demo")]
 
 
+@pytest.mark.parametrize("by", [ADMIN, Actor(person_id="api", trusted=True)])
+def test_others_may_hide_a_title_but_never_open_it(service: BookingService, by: Actor) -> None:
+    booked = service.book(wish(title="Retro"))
+    hidden = service.move(booked.id, BookingChange(private=True), by=by, revision=None)
+    opening = BookingChange(private=False, room_id="bravo")
+    assert refusal_codes(lambda: service.move(booked.id, opening, by=by, revision=None)) == ["title_private"]
+    assert service.find(booked.id) == hidden
+
+
 @pytest.mark.parametrize(
     ("change", "by", "revision", "codes"),
     [

@@ -34,7 +34,7 @@ def test_a_title_is_changed_or_taken_away(api: httpx.Client, given: str | None, 
     assert api.patch(booked(api, title="Sprint"), json={"title": given}).json()["title"] == kept
 
 
-@pytest.mark.parametrize("patch", [{}, {"start": None}, {"room_id": None}, {"titel": "x"}])
+@pytest.mark.parametrize("patch", [{}, {"start": None}, {"room_id": None}, {"private": None}, {"titel": "x"}])
 def test_a_change_of_nothing_is_malformed(api: httpx.Client, patch: dict[str, object]) -> None:
     assert api.patch(booked(api), json=patch).status_code == 422
 
@@ -98,6 +98,36 @@ def test_a_key_means_one_booking_for_each_caller() -> None:
         other = wall.post("/rooms/bravo/bookings", json=wish(), headers={"Idempotency-Key": "a", **anna})
     assert (first.status_code, other.status_code) == (201, 201)
     assert first.json()["id"] != other.json()["id"]
+
+
+def test_its_booker_makes_a_booking_private_and_public() -> None:
+    with client_of(House().api(keys=KEYS), "anna") as anna:
+        one = anna.post(ALPHA, json=wish(title="Salary talk", booker={"id": "anna"})).headers["location"]
+        wall = {"Authorization": f"Bearer {KEYS['wall']}"}
+        for private, read in ((True, "Busy"), (False, "Salary talk")):
+            changed = anna.patch(one, json={"private": private}).json()
+            assert (changed["private"], changed["title"]) == (private, "Salary talk")
+            assert (changed["start"], changed["end"]) == ("2026-11-25T14:00:00Z", "2026-11-25T15:00:00Z")
+            assert anna.get(one, headers=wall).json()["title"] == read
+        assert anna.get(one).json()["revision"] == 3
+
+
+def test_another_key_makes_it_private_but_never_public() -> None:
+    with client_of(House().api(keys=KEYS), "wall") as wall:
+        anna = {"Authorization": f"Bearer {KEYS['anna']}"}
+        made = wall.post(ALPHA, json=wish(title="Salary talk", booker={"id": "anna"}), headers=anna)
+        one = made.headers["location"]
+        assert wall.patch(one, json={"private": True}).json()["title"] == "Busy"
+        refused = wall.patch(one, json={"private": False, "title": "Mine"})
+        assert (refused.status_code, refused.json()["detail"]) == (
+            403,
+            {
+                "code": "title_private",
+                "message": "Only the booker may make this booking public.",
+                "booking": wall.get(one).json(),
+            },
+        )
+        assert wall.get(one, headers=anna).json()["title"] == "Salary talk"
 
 
 def test_a_private_title_is_read_by_its_booker_alone() -> None:

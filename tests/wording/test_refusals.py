@@ -94,6 +94,7 @@ SAID: list[tuple[Refusal, str]] = [
         "It was changed meanwhile and is now Alpha, Thu 26 Nov, 14:30–15:30, “Retro”: nothing was done.",
     ),
     (errors.NotYours(ADAS), "Only Ada Okafor or an admin can change that booking."),
+    (errors.TitlePrivate(ADAS), "Only Ada Okafor can make that booking public."),
     (errors.IdReused(RETRO), "You have booked with this already: Alpha, Thu 26 Nov, 14:30–15:30, “Retro”."),
 ]
 

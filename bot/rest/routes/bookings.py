@@ -72,9 +72,14 @@ class BookingRoutes:
     async def change(
         self, request: Request, booking_id: UUID, patch: BookingPatch, if_match: IfMatch = None
     ) -> Response:
-        """Move a booking to another time or room, or give it another title."""
+        """Move a booking to another time or room, give it another title, or make it private or public.
+
+        A private booking is made public by the key that is its booker's id alone.
+        """
         caller = caller_in(request)
-        wish = BookingChange(room_id=patch.room_id, start=patch.start, end=patch.end, title=patch.new_title)
+        wish = BookingChange(
+            room_id=patch.room_id, start=patch.start, end=patch.end, title=patch.new_title, private=patch.private
+        )
         known = await self._find(booking_id)
         revision = expected_revision(if_match, known)
         booking = await self._front.ask(self._front.service.move, booking_id, wish, by=caller.actor, revision=revision)
@@ -123,7 +128,7 @@ def register(router: APIRouter, front: Front) -> None:
         one,
         routes.change,
         methods=["PATCH"],
-        summary="Move or rename a booking",
+        summary="Change a booking",
         response_model=BookingView,
         responses=errors(400, 404, 409, 412),
         tags=[BOOKINGS],
