@@ -15,12 +15,19 @@ LED_IN = {
 }
 """What leads in a word of such a kind, and what it is besides."""
 
-CASES = {":sta": k.FROM, ":een": k.UNTIL, ":aan": k.UNTIL, ":lta": k.AT}
-"""What the ending of a number says, without its accents."""
+INFLECTED = frozenset({k.INTEGER, k.CLOCK, k.DECIMAL})
+"""What may have an ending: a clock in figures."""
 
 
-def lead_in(lexemes: list[Lexeme], lead: str, start: int) -> None:
+def lead_in(lexemes: list[Lexeme], lead: str, start: int, value: str = "") -> None:
     """Puts what leads in the word at `start`, which comes next, before it and before the half of `puoli kymmenestä`."""
     half = bool(lexemes) and lexemes[-1].kind == k.HALF_TO
     at = lexemes[-1].start if half else start
-    lexemes.insert(len(lexemes) - half, Lexeme(lead, 0, at, at))
+    lexemes.insert(len(lexemes) - half, Lexeme(lead, value, at, at))
+
+
+def inflect(lexemes: list[Lexeme], lead: str, end: int) -> None:
+    """Puts what the ending of the last lexeme says before it; the ending ends at `end`. Such a clock has 24 hours."""
+    clock = lexemes.pop()
+    lead_in(lexemes, lead, clock.start, "24h")
+    lexemes.append(clock._replace(end=end))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.language.inflection import CASES, LED_IN, lead_in
+from bot.language.figures import FIGURES
+from bot.language.inflection import INFLECTED, LED_IN, inflect, lead_in
 from bot.language.initials import letters_from
 from bot.language.text import without_marks
 from bot.language.tokens import Token, tokens
@@ -15,7 +16,6 @@ from bot.language.words.kinds import Lexeme
 from bot.language.words.lexicon import Lexicon
 from bot.language.zoned import BEFORE_ZONE, counts_hours
 
-_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _MARKS = {"-": k.DASH, "/": k.SLASH, "+": k.PLUS, "@": k.AT, "~": k.AT, "&": k.AND}
 _ORDINAL_TAILS = frozenset(
     {"st", "nd", "rd", "th", "º", "ª", "°", ".º", ".ª", ".°", ":e", "er", "ere", "e", "eme", "ste", "de", "o", "a"}
@@ -28,7 +28,6 @@ _IN_HYPHENS = frozenset(
 )
 _BASIC_DATE = re.compile("(20[0-9][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
 """`20261204`: ISO 8601 without its hyphens."""
-_DIGITS = re.compile("[0-9]+")
 
 
 class Lexer:
@@ -92,9 +91,6 @@ class Lexer:
             self._emit(k.MERIDIEM, _MERIDIEM_TAILS[tail], middle, end)
         elif tail in _ORDINAL_TAILS and len(digits) <= 2:
             self._emit(k.ORDINAL, int(digits), start, end)
-        elif tail in CASES and len(digits) <= 2:
-            lead_in(self._lexemes, CASES[tail], start)
-            self._emit(k.INTEGER, digits, start, end)
         elif tail == "ish":
             self._emit(k.INTEGER, digits, start, middle)
             self._emit(k.CLOCK_WORD, 0, middle, end)
@@ -105,6 +101,20 @@ class Lexer:
             self._emit(k.INTEGER, digits, start, middle)
             self._emit(unit[0], unit[1], middle, end)
         return i + 1
+
+    def _ending(self, i: int) -> int:
+        """`9:stä`, `10.30:een asti`."""
+        _, text, start, _ = self._tokens[i]
+        if self._lexemes[-1].end < start or self._lexemes[-1].kind not in INFLECTED:
+            return self._title(i)
+        lead = self._lexicon.case_endings[text.lstrip(":")]
+        more = int(i + 1 < len(self._tokens) and lead == k.UNTIL and self._says_until(i + 1))
+        inflect(self._lexemes, lead, self._tokens[i + more][3])
+        return i + 1 + more
+
+    def _says_until(self, i: int) -> bool:
+        meaning = self._lexicon.single(self._tokens[i][1])
+        return meaning is not None and meaning[0] == k.UNTIL_AFTER
 
     def _title(self, i: int) -> int:
         """A word nobody knows, with all that is joined to it."""
@@ -122,50 +132,10 @@ class Lexer:
             return self._folded[start - 1] in "-'"
         return follower < len(self._folded) and self._folded[follower].isalnum()
 
-    def _hours(self, i: int) -> int:
-        _, text, start, end = self._tokens[i]
-        numbers = _DIGITS.findall(text)
-        self._emit(k.HOURS, (int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else None), start, end)
-        return i + 1
-
-    def _date(self, i: int) -> int:
-        """`1.12.26`; `17.30.` and `at 3.10.` are a clock and a full stop."""
-        _, text, start, end = self._tokens[i]
-        numbers = _DIGITS.findall(text)
-        led = self._lexemes and self._lexemes[-1].kind in (k.AT, k.AT_OR_TO)
-        if len(numbers) == 2 and (led or int(numbers[1]) > 12):
-            self._emit(k.DECIMAL, (numbers[0], numbers[1]), start, end - 1)
-            self._emit(k.MARK, ".", end - 1, end)
-        else:
-            self._emit(k.DATE, text, start, end)
-        return i + 1
-
-    def _fraction(self, i: int) -> int:
-        _, text, start, end = self._tokens[i]
-        self._emit(k.FRACTION, int(text[:-1] or 0) + _FRACTIONS[text[-1]], start, end)
-        return i + 1
-
-    def _decimal(self, i: int) -> int:
-        _, text, start, end = self._tokens[i]
-        self._emit(k.FRACTION, float(text.replace(",", ".")), start, end)
-        return i + 1
-
-    def _dot(self, i: int) -> int:
-        """`14.30h` is a clock; `1.5h`, `0.75h` count hours."""
-        _, text, start, end = self._tokens[i]
-        whole, part = _DIGITS.findall(text)
-        letters = text.lstrip("0123456789.")
-        if letters and (len(part) == 1 or (part in ("25", "75") and int(whole) <= 6)):
-            self._emit(k.DECIMAL, (whole, part), start, end - len(letters))
-            self._emit(k.MINUTES, 60, end - len(letters), end)
-        else:
-            self._emit(k.DECIMAL, (whole, part), start, end)
-        return i + 1
-
-    def _slash(self, i: int) -> int:
-        _, text, start, end = self._tokens[i]
-        first, second = _DIGITS.findall(text)
-        self._emit(k.SLASHED, (first, second), start, end)
+    def _figures(self, i: int) -> int:
+        kind, text, start, end = self._tokens[i]
+        led = bool(self._lexemes) and self._lexemes[-1].kind in (k.AT, k.AT_OR_TO)
+        self._lexemes.extend(FIGURES[kind](text, start, end, led))
         return i + 1
 
     def _word(self, i: int) -> int:
@@ -281,16 +251,12 @@ _READERS: dict[str, Callable[[Lexer, int], int]] = {
     "quote": _as(k.QUOTE),
     "iso": _as(k.ISO),
     "idiom": _as(k.WORD),
-    "date": Lexer._date,
     "version": _as(k.WORD),
     "time": _as(k.CLOCK),
-    "hours": Lexer._hours,
-    "fraction": Lexer._fraction,
-    "decimal": Lexer._decimal,
-    "dot": Lexer._dot,
-    "slash": Lexer._slash,
     "number": Lexer._number,
     "arrow": _as(k.TO),
+    "ending": Lexer._ending,
+    **dict.fromkeys(FIGURES, Lexer._figures),
     "meridiem": Lexer._meridiem,
     "word": Lexer._word,
     "mark": Lexer._mark,

@@ -23,4 +23,5 @@ def prepare(rooms: Sequence[Room], languages: Iterable[str] = LANGUAGES) -> None
     compile_rules()
     names = room_names(rooms).pattern
     for code in languages:
-        token_pattern(names, lexicon(("en",) if code == "en" else ("en", code)).clock_letters)
+        words = lexicon(("en",) if code == "en" else ("en", code))
+        token_pattern(names, words.clock_letters, "|".join(words.case_endings))

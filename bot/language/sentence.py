@@ -47,7 +47,7 @@ def take_apart(text: str, locale: str, rooms: Sequence[Room]) -> Sentence:
         folded = folded[: quoted.start] + MASK * (quoted.end - quoted.start) + folded[quoted.end :]
     names = room_names(rooms)
     words = lexicon(leaning(languages_of(text, locale), text))
-    pattern = token_pattern(names.pattern, words.clock_letters)
+    pattern = token_pattern(names.pattern, words.clock_letters, "|".join(words.case_endings))
     items = scan(Lexer(text, folded, pattern, words, names.rooms).lexemes())
     _settle(items, folded, words.counted)
     return Sentence(text, folded, locale, quoted, names, words, items)

@@ -12,6 +12,7 @@ _LETTER = r"[^\W\d_]"
 _REST = r"[\w\u0300-\u036f]*"
 _TOKEN = rf"""
     (?P<meridiem>[ap](?:m|\s?\.\s?m|\sm)(?![\w'])\.?|(?<=[0-9])[ap](?![\w']))
+  | (?P<ending>(?<=[0-9]):?(?:ENDINGS)(?!\w))
   | (?P<word>(?![½¼¾]){_LETTER}{_REST}(?:[-'.](?={_LETTER}){_LETTER}{_REST})*)
   | (?P<quote>\x00+)
   | (?P<iso>[0-9]{{4}}-[0-9][0-9]-[0-9][0-9]t[0-9:.]+(?:z|[+-][0-9][0-9]:?[0-9][0-9])?
@@ -28,7 +29,7 @@ _TOKEN = rf"""
   | (?P<decimal>[0-9]{{1,3}},[0-9]{{1,2}}(?=\s?{_LETTER}))
   | (?P<dot>[0-9]{{1,2}}\.[0-9]{{1,2}}(?![0-9])(?:\s?LETTERS(?!\w))?)
   | (?P<slash>[0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/]))
-  | (?P<number>[0-9]+(?:(?=[ap]\s?\.\s?m\b)|\.?[ºª°]|:(?:e|sta|een|aan|lta)(?!\w)|{_LETTER}{_REST})?)
+  | (?P<number>[0-9]+(?:(?=[ap]\s?\.\s?m\b)|\.?[ºª°]|:e(?!\w)|(?!(?:ENDINGS)(?!\w)){_LETTER}{_REST})?)
   | (?P<arrow>->|=>|--+>?|→)
   | (?P<mark>[^\s\w]|[\w])
 """
@@ -38,10 +39,14 @@ Token = tuple[str, str, int, int]
 
 
 @lru_cache(maxsize=128)
-def token_pattern(rooms: str, letters: str) -> re.Pattern[str]:
-    """The pattern of one token; `rooms` is a pattern of folded names, `letters` make a clock of a number (`14h`)."""
+def token_pattern(rooms: str, letters: str, endings: str) -> re.Pattern[str]:
+    """The pattern of one token; `rooms` is a pattern of folded names, `letters` make a clock of a number (`14h`).
+
+    `endings` is a pattern of what may end a number (`9:stä`), empty where a language has no such endings.
+    """
     room = rf"(?P<room>(?<![\w'-])(?<!\w\.)(?:{rooms})(?![\w\u0300-\u036f'-])(?!\.{_LETTER}))|" if rooms else ""
-    return re.compile(rf"(?=\S)(?:{room}{_TOKEN.replace('LETTERS', f'[{letters}]')})", re.VERBOSE)
+    token = _TOKEN.replace("LETTERS", f"[{letters}]").replace("ENDINGS", endings or "(?!)")
+    return re.compile(rf"(?=\S)(?:{room}{token})", re.VERBOSE)
 
 
 def tokens(folded: str, pattern: re.Pattern[str]) -> list[Token]:

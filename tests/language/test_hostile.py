@@ -62,6 +62,7 @@ HOSTILE = (
     "🎉" * 500,
     "please " * 70,
     "book me a " * 50,
+    "9:stä10:een" * 40,
     "2pm " + "x-" * 240,
     "10:00 hora de heure Ort-" * 20,
     "14 uhr New " * 45,

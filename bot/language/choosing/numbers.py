@@ -9,6 +9,7 @@ from bot.language.grammar.clocks import INVALID, clock, dotted_clock, hours_cloc
 from bot.language.items import Item
 from bot.language.meaning import Clock
 
+_OF_24 = frozenset({"at", "from", "until"})
 LEADING = frozenset({"at", "from", "between", "vague"})
 
 
@@ -42,9 +43,9 @@ def clock_of(item: Item) -> Clock | None:
 
 
 def clock_at(items: Sequence[Item], i: int) -> Clock | None:
-    """The same of the item at `i`, which `klo` or `kl` may lead in."""
+    """The same of the item at `i`, which `klo`, `kl` or its ending may lead in."""
     found = clock_of(items[i])
-    of_24 = i > 0 and items[i - 1].kind == "at" and items[i - 1].value == "24h"
+    of_24 = i > 0 and items[i - 1].kind in _OF_24 and items[i - 1].value == "24h"
     return found._replace(of_24=True) if found is not None and of_24 else found
 
 

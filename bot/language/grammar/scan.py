@@ -115,7 +115,9 @@ _PLAIN: dict[str, ItemKind] = {
 
 _LONGEST_REMEMBERED = 40
 """Nobody types a longer shape twice, and a few thousand of them would fill the memory."""
-_UNSETTLED = (k.HOURS_OR_AT, k.TO_OR_THURSDAY, k.MONTH_OR_NUMERAL, k.AT_OR_TO + k.ARTICLE)
+_UNSETTLED = (k.HOURS_OR_AT, k.ONE_UNIT, k.TO_OR_THURSDAY, k.MONTH_OR_NUMERAL, k.AT_OR_TO + k.ARTICLE)
+_CLOCKS = frozenset({k.CLOCK, k.HOURS, k.DECIMAL, k.CLOCK_WORD, k.NOON, k.MERIDIEM})
+_LEAD_A_CLOCK = frozenset({k.AT, k.FROM, k.UNTIL, k.DASH, k.HALF_TO})
 _BEFORE_TO = frozenset({"0", "n", "C", ".", "h", "M", "N", "O", "t", "D", "w", "E", "!"})
 
 
@@ -149,6 +151,10 @@ def _settled(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], str]:
         if lexeme.kind == k.HOURS_OR_AT:
             counted = settled and settled[-1].kind in "0na½."
             settled.append(lexeme._replace(kind=k.MINUTES if counted else k.AT))
+        elif lexeme.kind == k.ONE_UNIT:
+            if _follows_a_clock(settled):
+                settled.append(lexeme._replace(kind=k.ARTICLE, value=1, end=lexeme.start))
+            settled.append(lexeme._replace(kind=k.MINUTES))
         elif lexeme.kind == k.TO_OR_THURSDAY and settled and settled[-1].kind in _BEFORE_TO:
             settled.append(lexeme._replace(kind=k.TO))
         elif lexeme.kind == k.MONTH_OR_NUMERAL:
@@ -158,6 +164,13 @@ def _settled(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], str]:
         else:
             settled.append(lexeme)
     return settled, "".join(lexeme.kind for lexeme in settled)
+
+
+def _follows_a_clock(earlier: Sequence[Lexeme]) -> bool:
+    """Whether the last is a clock by itself, or a number that something leads in or joins to another."""
+    if not earlier or earlier[-1].kind in _CLOCKS:
+        return bool(earlier)
+    return earlier[-1].kind in (k.INTEGER, k.NUMERAL) and len(earlier) > 1 and earlier[-2].kind in _LEAD_A_CLOCK
 
 
 def _month_or_numeral(lexeme: Lexeme, earlier: Sequence[Lexeme]) -> Lexeme:

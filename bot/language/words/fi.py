@@ -86,27 +86,19 @@ FINNISH = Words(
         k.RECURRING: {
             "päivittäin|viikoittain|kuukausittain": 0,
         },
-        k.OTHER: {
-            "toinen": 0,
-        },
-        k.NEXT: {
-            "ensi": 0,
-        },
+        k.OTHER: {"toinen": 0},
+        k.NEXT: {"ensi": 0},
         k.COMING: {
             "tuleva|tulevana|seuraava|seuraavana": 0,
         },
         k.THIS: {
             "tänä|tämän|tällä": 0,
         },
-        k.LAST: {
-            "viime": 0,
-        },
+        k.LAST: {"viime": 0},
         k.VAGUE_DAY: {
             "viikonloppuna|viikonloppu|pian|lähiaikoina|lähipäivinä|ensi kuussa|tulevana viikonloppuna": 0,
         },
-        k.EVERY: {
-            "joka": 0,
-        },
+        k.EVERY: {"joka": 0},
         k.ALL_DAY: {
             "koko päivän|koko päivä|kokopäivä": 0,
         },
@@ -154,7 +146,7 @@ FINNISH = Words(
         k.LENGTH: {
             "puoli tuntia|puolen tunnin|puolituntinen|puoleksi tunniksi|puolituntia": 30,
             "vartti|vartin|varttia|vartiksi|varttitunti|varttituntia|varttitunniksi": 15,
-            "tunniksi|tunnin|tunnin ajaksi|tunnin ajan": 60,
+            "tunniksi|tunnin|tunnin ajaksi|tunnin ajan|tunnin verran": 60,
             "kolme varttia": 45,
         },
         k.HALF_TO: {
@@ -168,7 +160,10 @@ FINNISH = Words(
         },
         k.MINUTES: {
             "minuutti|minuuttia|minuutin|minuutiksi|min": 1,
-            "tunti|tuntia|h|t": 60,
+            "tuntia|h|t": 60,
+        },
+        k.ONE_UNIT: {
+            "tunti": 60,
         },
         k.DAYS: {
             "päivä|päivää|päivän|päivänä|päiväksi|pv": 1,
@@ -195,9 +190,6 @@ FINNISH = Words(
         },
         k.AT: {
             "klo|kello|noin klo|noin|n. klo|klo noin|noin kello": "24h",
-        },
-        k.UNTIL: {
-            "saakka": 0,
         },
         k.FOR_NUMERAL: {
             "kahdeksi": 2,
@@ -243,10 +235,8 @@ FINNISH = Words(
         k.OR: {
             "tai|vai": 0,
         },
-        k.IN: {
-            "in": 0,
-        },
-        k.VAGUE_AFTER: {"jälkeen": 0},
+        k.IN: {"in": 0},
+        k.VAGUE_AFTER: {"jälkeen|mennessä": 0},
         k.CLOCK_WORD: {"alkaen|eteenpäin|lähtien": 0},
         k.VAGUE_TIME: {
             "ennen|ennen klo|viimeistään|viimeistään klo": 0,
@@ -255,9 +245,7 @@ FINNISH = Words(
             "henkilöä|henkilölle|henkilö|henkeä|hengelle|hlö|hlöä|hlölle|ihmistä|osallistujaa|"
             "osallistujalle|vierasta": 0,
         },
-        k.GROUP: {
-            "meitä on": 0,
-        },
+        k.GROUP: {"meitä on": 0},
         k.ROOM_WORD: {
             "huone|huoneessa|huoneen|huoneeseen|tila|tilassa|kokoushuone|kokoushuoneessa|"
             "neuvotteluhuone|neuvotteluhuoneessa|neukkari|neukkarissa|sali|salissa|huonetta|"
@@ -282,6 +270,7 @@ FINNISH = Words(
     room_adjectives="vapaa|pieni|iso|vapaan",
     counted="vuoden|vuotta|kuukauden|päivän|viikon",
     zones="*n aikaa|^*n aikaan|^*n aika|paikallista aikaa",
+    case_endings={"stä|sta": k.FROM, "een|ään|aan|iin": k.UNTIL, "ltä|lta|lle": k.AT},
     weekday_parts=(
         (
             "maanantai|maanantai-",

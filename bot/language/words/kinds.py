@@ -36,6 +36,8 @@ SLASHED: Final = "S"
 
 MINUTES: Final = "u"
 """A unit of length; its value is in minutes."""
+ONE_UNIT: Final = "¤"
+"""Finnish `tunti`, which counts nothing but one: in `klo 14 tunti` it is a length by itself."""
 DAYS: Final = "U"
 """A unit of days; its value is in days, 0 for months and None for years."""
 

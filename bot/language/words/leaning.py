@@ -47,4 +47,5 @@ def _words_of(code: str) -> frozenset[str]:
     groups = (group for meanings in table.phrases.values() for group in meanings)
     typed = {phrase for group in groups for phrase in group.split("|")}
     of_zones = {word for phrase in table.zones.split("|") for word in phrase.split() if word.isalpha()}
-    return frozenset(typed | of_zones | {words[0] for words in phrases_of(code) if len(words) == 1})
+    endings = {ending for group in table.case_endings for ending in group.split("|")}
+    return frozenset(typed | of_zones | endings | {words[0] for words in phrases_of(code) if len(words) == 1})

@@ -35,6 +35,7 @@ class Lexicon(NamedTuple):
     counted: frozenset[str]
     clock_letters: str
     zones: ZoneNames
+    case_endings: dict[str, str]
     languages: tuple[str, ...]
 
     def single(self, word: str) -> tuple[str, Any] | None:
@@ -77,6 +78,12 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         counted=_words(tables, "counted"),
         clock_letters="".join(sorted({letter for table in tables for letter in table.clock_letters})),
         zones=ZoneNames(phrase for table in tables for phrase in table.zones.split("|") if phrase),
+        case_endings={
+            fold(ending): lead
+            for table in tables
+            for group, lead in table.case_endings.items()
+            for ending in group.split("|")
+        },
         languages=languages,
     )
 
