@@ -55,8 +55,8 @@ def inquire(
     named = tuple(dict.fromkeys(item.value for item in sentence.items if item.kind == "room"))
     unread = _unread(sentence, choice)
     if resolved.start is None or resolved.end is None:
-        return Inquiry(named, _day(choice, now), unread=unread, parts=choice.parts)
-    return Inquiry(named, resolved.start.date(), resolved.start, resolved.end, unread, choice.parts)
+        return Inquiry(named, _day(choice, now), unread=unread, parts=choice.parts, people=choice.people)
+    return Inquiry(named, resolved.start.date(), resolved.start, resolved.end, unread, choice.parts, choice.people)
 
 
 def _unread(sentence: Sentence, choice: Choice) -> str:

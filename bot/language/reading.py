@@ -88,9 +88,9 @@ class Question(NamedTuple):
 class Inquiry(NamedTuple):
     """A question about the schedule (`alpha tomorrow`, `what's free at 3pm`): some rooms (none named: all) and a day.
 
-    Where a time was given, [start, end) is the span asked about, aware, in the person's zone.
-    `unread` are the words that say neither which rooms nor when, where none asks about rooms. `parts` is what was
-    understood.
+    `people` is how many the rooms are to seat. Where a time was given, [start, end) is the span asked about, aware, in
+    the person's zone. `unread` are the words that say neither which rooms nor when, where none asks about rooms.
+    `parts` is what was understood.
     """
 
     rooms: tuple[RoomId, ...]
@@ -99,6 +99,7 @@ class Inquiry(NamedTuple):
     end: datetime | None = None
     unread: str = ""
     parts: tuple[Part, ...] = ()
+    people: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

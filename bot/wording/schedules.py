@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.models import Booking, Room, RoomSchedule, TimeSlot
-from bot.wording.listing import are, holder, listed, marked, named
+from bot.wording.listing import are, holder, listed, marked, named, people
 from bot.wording.reader import Reader
 
 _NAMED_AS_FREE = 10
@@ -60,10 +60,11 @@ def whose(room: Room, booking: Booking, reader: Reader) -> str:
     return f"{room.name}: {who_and_what(booking, reader)}"
 
 
-def heading(schedules: Sequence[RoomSchedule], reader: Reader) -> str:
-    """Which rooms and which day the schedule is about."""
-    day = reader.day(schedules[0].span.start)
-    return f"{schedules[0].room.name}, {day}" if len(schedules) == 1 else f"Rooms, {day}"
+def heading(schedules: Sequence[RoomSchedule], reader: Reader, people_count: int | None = None) -> str:
+    """Which rooms and which day the schedule is about; and how many people they seat, where that chose them."""
+    rooms = schedules[0].room.name if len(schedules) == 1 else "Rooms"
+    attended = f" for {people(people_count)}" if people_count else ""
+    return f"{rooms}{attended}, {reader.day(schedules[0].span.start)}"
 
 
 def free_at(slot: TimeSlot, schedules: Sequence[RoomSchedule], reader: Reader) -> str:

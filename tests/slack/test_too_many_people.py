@@ -41,8 +41,23 @@ def test_a_sentence(sized: Talk, typed: str, answered: str, buttons: list[str]) 
 
 
 def test_a_mention(sized: Talk) -> None:
-    assert sized.mention("@roombot for 500 people friday 15-16").endswith(NONE_IS_LARGE_ENOUGH)
+    assert sized.mention("@roombot for 500 people friday 15-16") == NONE_IS_LARGE_ENOUGH
     assert sized.labels() == []
+
+
+SHOWN = [
+    ("/rooms for 500 people", NONE_IS_LARGE_ENOUGH),
+    ("/rooms friday for 20 people", "Echo for 20 people, Fri 27 Nov\nEcho: free all day"),
+    ("/rooms friday for 6 people", "Rooms for 6 people, Fri 27 Nov\nFree all day: Charlie and Echo"),
+    ("/rooms friday 15-16 for 20 people", "Fri 27 Nov, 15:00–16:00: Echo is free."),
+    ("/rooms charlie friday for 20 people", "Charlie, Fri 27 Nov\nCharlie: free all day"),
+    ("@roombot friday for 20 people", "Echo for 20 people, Fri 27 Nov\nFree all day: Echo"),
+]
+
+
+@pytest.mark.parametrize(("typed", "answered"), SHOWN)
+def test_only_rooms_that_are_large_enough_are_shown(sized: Talk, typed: str, answered: str) -> None:
+    assert say(sized, typed) == answered
 
 
 @pytest.mark.parametrize("room", ["charlie", "*any*"])

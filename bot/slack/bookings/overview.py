@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.models import RoomId, RoomSchedule, TimeSlot
+from bot.core.models import Room, RoomId, RoomSchedule, TimeSlot
 from bot.language import inquire
 from bot.language.reading import Inquiry, Question
 from bot.picture import Day, day_of
@@ -19,12 +19,14 @@ from bot.slack.request import Request
 class Overview:
     """Schedules of rooms over a span; `exact` is whether a time was asked about, and not a day.
 
-    `unread` are words that were not understood besides.
+    `people` is how many the rooms seat at least, where that chose them. `unread` are words that were not understood
+    besides.
     """
 
     span: TimeSlot
     exact: bool
     schedules: Sequence[RoomSchedule]
+    people: int | None
     unread: str
 
 
@@ -35,7 +37,15 @@ class Unread:
     words: str
 
 
-def overview(request: Request, office: Office) -> Overview | Question | Unread | None:
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """More people than the largest room seats."""
+
+    people: int
+    largest: Room
+
+
+def overview(request: Request, office: Office) -> Overview | Question | Unread | Crowd | None:
     """What the request's words ask about; None where that depends on a zone that nobody knows."""
     if request.person.zone is None:
         return None
@@ -45,8 +55,12 @@ def overview(request: Request, office: Office) -> Overview | Question | Unread |
         return asked
     if asked.unread and not asked.parts:
         return Unread(asked.unread)
-    span = _span(asked, now)
-    return Overview(span, asked.start is not None, office.service.schedule(span, asked.rooms), asked.unread)
+    people = None if asked.rooms else asked.people
+    largest = office.rooms.largest_short_of(people)
+    if people is not None and largest is not None:
+        return Crowd(people, largest)
+    span, rooms = _span(asked, now), asked.rooms or [room.id for room in office.rooms.fitting(people)]
+    return Overview(span, asked.start is not None, office.service.schedule(span, rooms), people, asked.unread)
 
 
 def whole_day(day: date, rooms: Sequence[RoomId], request: Request, office: Office) -> Day:

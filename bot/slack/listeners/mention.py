@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.models import RoomSchedule, TimeSlot
-from bot.slack.bookings.overview import Overview, overview
+from bot.slack.bookings.overview import Crowd, Overview, overview
 from bot.slack.bookings.proposal import proposed
 from bot.slack.listeners.listener import Message
 from bot.slack.listeners.not_shown import asked_back, left_out, said_elsewhere
@@ -33,7 +33,8 @@ def mention(request: Request, office: Office) -> Reply:
     seen = overview(request, office)
     if not isinstance(seen, Overview):
         asked = asked_back(seen, "@roombot", request, office)
-        return replace(asked, parts=(*asked.parts, *proposed(request, office)))
+        instead = () if isinstance(seen, Crowd) else proposed(request, office)
+        return replace(asked, parts=(*asked.parts, *instead))
     shown = _shown(seen, request.reader.anybody())
     return Reply((*shown, *proposed(request, office))) if seen.exact else Reply((*left_out(seen), *shown))
 
@@ -46,7 +47,7 @@ def _shown(seen: Overview, anybody: Reader) -> tuple[Part, ...]:
     if seen.exact:
         free_then = replace(_row(seen.span, schedules.free_rooms(seen.schedules), reader), weekday=True)
         return (Timetable((free_then,)), *rooms)
-    heading = Line(schedules.heading(seen.schedules, reader))
+    heading = Line(schedules.heading(seen.schedules, reader, seen.people))
     return (heading, *rooms, *((Line(schedules.free_all_day(free, reader)),) if free else ()))
 
 

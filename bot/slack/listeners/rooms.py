@@ -51,7 +51,7 @@ def _day(seen: Overview, request: Request, office: Office) -> Reply:
     lines = strip_of(whole_day(day, some, request, office))
     return Reply(
         (
-            Line(schedules.heading(seen.schedules, request.reader)),
+            Line(schedules.heading(seen.schedules, request.reader, seen.people)),
             *((Strip((*lines, pictured.LEGEND)),) if lines else ()),
             *_in_lines(schedules.day_lines(seen.schedules, request.reader), seen, request, office),
             *_how_to_change(seen, request, office),
