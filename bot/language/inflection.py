@@ -6,6 +6,7 @@ from bot.language.words import kinds as k
 from bot.language.words.kinds import Lexeme
 
 LED_IN = {
+    k.AT_HOUR: (k.AT, k.NUMERAL),
     k.FROM_HOUR: (k.FROM, k.NUMERAL),
     k.UNTIL_HOUR: (k.UNTIL, k.NUMERAL),
     k.UNTIL_NOON: (k.UNTIL, k.NOON),
