@@ -22,6 +22,11 @@ ROWS = [
     ("potresti prenotare delta per lunedì alle 15 per favore", "it-IT", "delta · Mon 2026-11-30 15:00-16:00"),
     ("kun je zaal delta morgen om 11 uur boeken aub", "nl-BE", "delta · Thu 2026-11-26 11:00-12:00"),
     ("Besprechungsraum am Mittwoch 10 Uhr bitte", "de-DE", "Wed 2026-11-25 10:00-11:00"),
+    # An article is the title's, as in English, and the word for `for` before it is not
+    ("alpha morgen 14 Uhr für den Workshop", "de-DE", "alpha · Thu 2026-11-26 14:00-15:00 · den Workshop"),
+    ("alpha demain à 14h pour le point compta", "fr-FR", "alpha · Thu 2026-11-26 14:00-15:00 · le point compta"),
+    ("alpha mañana a las 14 para la revisión", "es-ES", "alpha · Thu 2026-11-26 14:00-15:00 · la revisión"),
+    ("alpha domani alle 14 per il bilancio", "it-IT", "alpha · Thu 2026-11-26 14:00-15:00 · il bilancio"),
     # The day of the next month
     ("alpha am 28. nächsten Monats um 10 Uhr", "de-DE", "alpha · Mon 2026-12-28 10:00-11:00"),
     ("alpha le 28 du mois prochain à 10h", "fr-FR", "alpha · Mon 2026-12-28 10:00-11:00"),

@@ -229,7 +229,7 @@ GERMAN = Words(
     },
     edges=(
         "für|um|am|an|in|im|von|bis|zu|zum|über|wegen|zum thema|bitte|danke|vielen dank|namens|"
-        "mit dem titel|der|den|besprechungsraum|besprechungszimmer|meetingraum|konferenzraum|"
+        "mit dem titel|besprechungsraum|besprechungszimmer|meetingraum|konferenzraum|"
         "sitzungszimmer|sitzungsraum"
     ),
     openers=(

@@ -202,7 +202,7 @@ SPANISH = Words(
     },
     edges=(
         "sala de reuniones|una sala de reuniones|la sala de reuniones|sala de juntas|una sala de juntas|"
-        "para|por|a|el|la|en|de|del|sobre|acerca de|llamado|titulado|por favor|porfa|gracias|al"
+        "para|por|a|en|de|del|sobre|acerca de|llamado|titulado|por favor|porfa|gracias|al"
     ),
     openers=(
         "hola|buenas|buenos días|buenas tardes|hey|reservar|reserva|reserve|resérvame|resérvanos|apartar|"

@@ -197,7 +197,7 @@ FRENCH = Words(
         },
     },
     edges=(
-        "salle de réunion|une salle de réunion|la salle de réunion|pour|à|le|la|en|de|du|dans|au|sur|"
+        "salle de réunion|une salle de réunion|la salle de réunion|pour|à|en|de|du|dans|au|sur|"
         "au sujet de|concernant|à propos de|intitulé|nommé|svp|stp|s'il vous plaît|s'il te plaît|merci|"
         "s'il vous plait"
     ),

@@ -207,7 +207,7 @@ ITALIAN = Words(
         },
     },
     edges=(
-        "sala riunioni|una sala riunioni|la sala riunioni|per|a|alle|il|la|in|di|da|su|riguardo|intitolato|"
+        "sala riunioni|una sala riunioni|la sala riunioni|per|a|alle|in|di|da|su|riguardo|intitolato|"
         "chiamato|per favore|per piacere|per cortesia|grazie|del|della|al"
     ),
     openers=(

@@ -206,7 +206,7 @@ PORTUGUESE = Words(
     },
     edges=(
         "sala de reunião|uma sala de reunião|a sala de reunião|sala de reuniões|uma sala de reuniões|para|"
-        "por|a|às|o|na|no|em|de|da|do|sobre|chamado|intitulado|por favor|se faz favor|faz favor|pf|"
+        "por|a|às|na|no|em|de|da|do|sobre|chamado|intitulado|por favor|se faz favor|faz favor|pf|"
         "obrigado|obrigada|à|ao"
     ),
     openers=(

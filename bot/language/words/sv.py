@@ -216,7 +216,7 @@ SWEDISH = Words(
     },
     edges=(
         "mötesrum|konferensrum|sammanträdesrum|för|på|kl|i|om|till|från|angående|med titeln|som heter|tack|"
-        "snälla|tack så mycket|den"
+        "snälla|tack så mycket"
     ),
     openers=(
         "hej|hejsan|tja|tjena|god morgon|boka|boka in|reservera|jag vill|jag vill boka|vi vill|"
