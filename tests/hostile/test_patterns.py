@@ -57,10 +57,8 @@ def later() -> Iterator[tuple[str, re.Pattern[str]]]:
             yield f"rule {rule.pattern}", compiled(rule.pattern)
     names = room_names(DEFAULT_ROOMS).pattern
     for code in LANGUAGES:
-        yield (
-            f"tokens of {code}",
-            token_pattern(names, lexicon(("en",) if code == "en" else ("en", code)).clock_letters),
-        )
+        words = lexicon(("en",) if code == "en" else ("en", code))
+        yield f"tokens of {code}", token_pattern(names, words.clock_letters, "|".join(words.case_endings))
     for listener in LISTENERS:
         if isinstance(listener, Press | Input):
             action = listener.action if isinstance(listener, Press) else listener.action_id
