@@ -28,14 +28,21 @@ COMPILED_LATER = {
     "language/grammar/days.py": ["re.findall('[0-9]+', text)"],
     "language/grammar/rules.py": ["re.compile(pattern)"],
     "language/tokens.py": [
-        "re.compile(f\"(?=\\\\S)(?:{room}{_TOKEN.replace('LETTERS', f'[{letters}]')})\", re.VERBOSE)"
+        "re.compile(f'(?=\\\\S)(?:{room}{token})', re.VERBOSE)",
+    ],
+    "language/words/zones.py": [
+        "re.compile(f\"\\\\s?,?\\\\s?\\\\(?\\\\s?(?:{'|'.join(patterns)})(?!\\\\w)\\\\)?\")",
+        "re.compile(pattern)",
     ],
     "playground/blocks/faults.py": ["re.fullmatch(pattern, str(holder[name]))"],
     "slack/app.py": ["re.compile(f'^{re.escape(action)}:\\\\d+$')"],
 }
 """Calls of `re` that no module makes while it is loaded; `later` knows what they compile."""
 
-HELD_AT_ONE_PLACE = {"bot.language.zones._TIME", "bot.language.zones._OTHER_LANGUAGES"}
+HELD_AT_ONE_PLACE = {
+    *("bot.language.words.zones._UTC", "bot.language.words.zones._SHORT"),
+    *(f"zones of {code}" for code in LANGUAGES),
+}
 """Expressions that are never looked for, only held against what stands at one place."""
 
 LENGTH = 1024
@@ -59,6 +66,7 @@ def later() -> Iterator[tuple[str, re.Pattern[str]]]:
     for code in LANGUAGES:
         words = lexicon(("en",) if code == "en" else ("en", code))
         yield f"tokens of {code}", token_pattern(names, words.clock_letters, "|".join(words.case_endings))
+        yield f"zones of {code}", words.zones.phrases
     for listener in LISTENERS:
         if isinstance(listener, Press | Input):
             action = listener.action if isinstance(listener, Press) else listener.action_id

@@ -29,11 +29,14 @@ class Zone(NamedTuple):
 
 
 class ZoneNames:
-    """Finds the names of zones in some languages (as `Words.zones` spells them), and the short forms of no language."""
+    """Finds the names of zones in some languages (as `Words.zones` spells them), and the short forms of no language.
+
+    `phrases` is the pattern of the names that languages have.
+    """
 
     def __init__(self, phrases: Iterable[str]) -> None:
         patterns = sorted(map(_pattern, phrases), key=lambda pattern: (re.compile(pattern).groups, -len(pattern)))
-        self._phrases = re.compile(rf"\s?,?\s?\(?\s?(?:{'|'.join(patterns)})(?!\w)\)?")
+        self.phrases = re.compile(rf"\s?,?\s?\(?\s?(?:{'|'.join(patterns)})(?!\w)\)?")
 
     def after(self, text: str, folded: str, end: int) -> Zone | None:
         """The zone right after the first `end` characters of a text."""
@@ -44,10 +47,10 @@ class ZoneNames:
 
     def _spelled(self, text: str, folded: str, end: int) -> re.Match[str] | None:
         """A match in which every group, where there is one, begins with a capital."""
-        found = self._phrases.match(folded, end)
+        found = self.phrases.match(folded, end)
         if found is None:
             return None
-        groups = [found.start(group) for group in range(1, self._phrases.groups + 1)]
+        groups = [found.start(group) for group in range(1, self.phrases.groups + 1)]
         return found if all(text[start].isupper() for start in groups if start >= 0) else None
 
 
