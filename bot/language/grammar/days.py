@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.language.grammar.day_items import COUNT, WEEKDAY, day_item, first_of, month_of, weekday_of
 from bot.language.grammar.rules import Rule, number, over, rule
+from bot.language.grammar.unclear_days import nth_weekday, numbered_week, series, series_alone, vague, weekday_in_weeks
 from bot.language.items import Item, ItemKind
-from bot.language.meaning import Day, FromToday, OnDate, OnMonthDay, OnWeekday, Unbookable, Which
+from bot.language.meaning import FromToday, OnDate, OnMonthDay, OnWeekday, Unbookable, Which
 from bot.language.words import kinds as k
 from bot.language.words.kinds import Lexeme
 
-WEEKDAY = "[wv67]"
-COUNT = "[0na]"
 _WHICH: dict[str, Which] = {
     k.NEXT: "next",
     k.COMING: "coming",
@@ -30,27 +30,6 @@ _JOINTS: dict[str, ItemKind] = {
 }
 
 
-def day_item(day: Day, lexemes: Sequence[Lexeme], flag: str = "") -> Item:
-    """An item for a day."""
-    return Item("day", day, *over(lexemes), flag=flag)
-
-
-def _first(lexemes: Sequence[Lexeme], kinds: str) -> Lexeme:
-    return next(lexeme for lexeme in lexemes if lexeme.kind in kinds)
-
-
-def weekday_of(lexeme: Lexeme) -> int:
-    """The day of the week a lexeme names; those that may be something else keep it in a pair."""
-    value = lexeme.value
-    return int(value[1]) if isinstance(value, tuple) else int(value)
-
-
-def month_of(lexeme: Lexeme) -> int:
-    """The month a lexeme names."""
-    value = lexeme.value
-    return int(value[0]) if isinstance(value, tuple) else int(value)
-
-
 def _from_today(lexemes: Sequence[Lexeme]) -> Item:
     value = lexemes[0].value
     return day_item(FromToday(value[0] if isinstance(value, tuple) else value), lexemes)
@@ -64,18 +43,18 @@ def _weekday(lexemes: Sequence[Lexeme]) -> Item:
     if len(lexemes) == 1:
         weak = lexemes[0].kind != k.WEEKDAY
         return day_item(OnWeekday(weekday_of(lexemes[0])), lexemes, flag="weak" if weak else "")
-    named = _first(lexemes, "wv67")
+    named = first_of(lexemes, "wv67")
     marker = next((lexeme.kind for lexeme in lexemes if lexeme.kind in _WHICH), k.THIS)
     return day_item(OnWeekday(weekday_of(named), _WHICH[marker]), lexemes)
 
 
 def _weekday_of_week(lexemes: Sequence[Lexeme]) -> Item | None:
     """`tuesday next week`, `next week tuesday`, `friday this week`."""
-    if _first(lexemes, "U").value != 7:
+    if first_of(lexemes, "U").value != 7:
         return None
-    marker = _first(lexemes, "kcslK").kind
+    marker = first_of(lexemes, "kcslK").kind
     which = _WHICH[marker] if marker in (k.THIS, k.LAST, k.AFTER_NEXT) else "next"
-    return day_item(OnWeekday(weekday_of(_first(lexemes, "wv67")), which), lexemes)
+    return day_item(OnWeekday(weekday_of(first_of(lexemes, "wv67")), which), lexemes)
 
 
 def _weeks_later(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -100,7 +79,7 @@ def _tuesday_week(lexemes: Sequence[Lexeme]) -> Item | None:
 
 def _in_days(lexemes: Sequence[Lexeme]) -> Item | None:
     """`in 3 days`, `3 days from now`; `in a month` is to be asked about."""
-    unit = _first(lexemes, k.DAYS)
+    unit = first_of(lexemes, k.DAYS)
     count = next((lexeme for lexeme in lexemes if lexeme.kind in (k.INTEGER, k.NUMERAL, k.ARTICLE)), None)
     if not unit.value:
         return day_item(Unbookable("unclear_day", days=30), lexemes)
@@ -110,8 +89,8 @@ def _in_days(lexemes: Sequence[Lexeme]) -> Item | None:
 
 def _date(lexemes: Sequence[Lexeme]) -> Item | None:
     """`1 dec`, `Dec 1st`, `1st of December 2026`."""
-    month = _first(lexemes, "m7")
-    named = _first(lexemes, "0o3")
+    month = first_of(lexemes, "m7")
+    named = first_of(lexemes, "0o3")
     day = int(number(named))
     years = [lexeme for lexeme in lexemes if lexeme.kind == k.INTEGER and lexeme is not named]
     year = int(number(years[0])) if years else None
@@ -123,7 +102,7 @@ def _date(lexemes: Sequence[Lexeme]) -> Item | None:
 def _joined_dates(lexemes: Sequence[Lexeme]) -> list[Item] | None:
     """`dec 10-11`, `10-11 December 2026`, `10. bis 11. Dezember`: a day of a month and a later one, never hours."""
     first, last, *years = (int(number(lexeme)) for lexeme in lexemes if lexeme.kind == k.INTEGER)
-    month, year = month_of(_first(lexemes, "m")), years[0] if years else None
+    month, year = month_of(first_of(lexemes, "m")), years[0] if years else None
     if year is not None and not 2000 <= year <= 2099:
         return None
     return _days_apart(lexemes, first, OnDate(last, month, year))
@@ -170,13 +149,13 @@ def _finnish_day(lexemes: Sequence[Lexeme]) -> Item | None:
 
 def _day_of_next_month(lexemes: Sequence[Lexeme]) -> Item | None:
     """`the 28th of next month`, `am 28. nächsten Monats`; of next year it is to be asked about."""
-    unit = _first(lexemes, k.DAYS).value
+    unit = first_of(lexemes, k.DAYS).value
     if unit is None:
         return day_item(Unbookable("unclear_day", days=365), lexemes)
     if unit:
         return None
     months = 1 if any(lexeme.kind in (k.NEXT, k.COMING) for lexeme in lexemes) else 0
-    return day_item(OnMonthDay(int(number(_first(lexemes, "o0"))), months), lexemes)
+    return day_item(OnMonthDay(int(number(first_of(lexemes, "o0"))), months), lexemes)
 
 
 def _finnish_day_of_next_month(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -184,15 +163,6 @@ def _finnish_day_of_next_month(lexemes: Sequence[Lexeme]) -> Item | None:
     if not lexemes[2].glued_to(lexemes[3]) or (len(lexemes) == 5 and lexemes[4].value != 1):
         return None
     return _day_of_next_month(lexemes)
-
-
-def _nth_weekday(lexemes: Sequence[Lexeme]) -> Item:
-    return day_item(Unbookable("unclear_day", only_alone=False), lexemes)
-
-
-def _weekday_in_weeks(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`in two weeks on monday`: of which week is to be asked about."""
-    return _nth_weekday(lexemes) if _first(lexemes, k.DAYS).value == 7 else None
 
 
 def _typed_date(lexemes: Sequence[Lexeme]) -> Item:
@@ -214,34 +184,13 @@ def _slashed(lexemes: Sequence[Lexeme]) -> Item | None:
     return day_item(OnDate(first, second), lexemes, flag="order")
 
 
-def _vague(lexemes: Sequence[Lexeme]) -> Item | None:
-    ahead = 7 if any(lexeme.kind == k.NEXT for lexeme in lexemes) else 0
-    return day_item(Unbookable("unclear_day", days=ahead), lexemes)
-
-
-def _numbered_week(lexemes: Sequence[Lexeme]) -> Item | None:
-    return (
-        day_item(Unbookable("unclear_day"), lexemes) if lexemes[0].value == 7 and len(lexemes[1].value) <= 2 else None
-    )
-
-
-def _series(lexemes: Sequence[Lexeme]) -> Item:
-    weekday = next((weekday_of(lexeme) for lexeme in lexemes if lexeme.kind in "wv67"), None)
-    first = None if weekday is None else OnWeekday(weekday)
-    return day_item(Unbookable("recurring", only_alone=False, first=first), lexemes)
-
-
-def _series_alone(lexemes: Sequence[Lexeme]) -> Item:
-    return day_item(Unbookable("recurring"), lexemes)
-
-
 RULES: tuple[Rule, ...] = (
-    rule("e", r"e(?:2[wvU67]?|[0nao3]*[wvUtpYq67^])", _series),
-    rule("y", r"y", _series),
-    rule("Y", r"Y", _series_alone),
-    rule("o3l", rf"[o3l]{WEEKDAY}[%Fi9][dsk]*[mU7]", _nth_weekday),
+    rule("e", r"e(?:2[wvU67]?|[0nao3]*[wvUtpYq67^])", series),
+    rule("y", r"y", series),
+    rule("Y", r"Y", series_alone),
+    rule("o3l", rf"[o3l]{WEEKDAY}[%Fi9][dsk]*[mU7]", nth_weekday),
     rule("wv67", rf"{WEEKDAY}[id%F^#]*[kcslK]U", _weekday_of_week),
-    rule("wv67", rf"{WEEKDAY}[kcsl]?[ij#:]{COUNT}U", _nth_weekday),
+    rule("wv67", rf"{WEEKDAY}[kcsl]?[ij#:]{COUNT}U", nth_weekday),
     rule("wv67", rf"{WEEKDAY}{COUNT}?8", _weeks_later),
     rule("kcslK", rf"[kcslK]U,?[%d@F^]*{WEEKDAY}", _weekday_of_week),
     rule("Uk", rf"U[kcsl],?[%d@F^]*{WEEKDAY}", _weekday_of_week),
@@ -261,18 +210,18 @@ RULES: tuple[Rule, ...] = (
     rule("wv67", rf"{WEEKDAY}[kclK]", _weekday),
     rule("cslK", rf"[cslK]{WEEKDAY}", _weekday),
     rule("wv67", WEEKDAY, _weekday),
-    rule("ij:#", rf"[ij:#]{COUNT}?U[Fd5^]*{WEEKDAY}", _weekday_in_weeks),
+    rule("ij:#", rf"[ij:#]{COUNT}?U[Fd5^]*{WEEKDAY}", weekday_in_weeks),
     rule("ij:#", rf"[ij:#]{COUNT}?U(?!%)", _in_days),
-    rule("0na", rf"{COUNT}?UJ{WEEKDAY}", _weekday_in_weeks),
-    rule("U", rf"UJ{WEEKDAY}", _weekday_in_weeks),
+    rule("0na", rf"{COUNT}?UJ{WEEKDAY}", weekday_in_weeks),
+    rule("U", rf"UJ{WEEKDAY}", weekday_in_weeks),
     rule("0na", rf"{COUNT}?UJ", _in_days),
     rule("U", r"UJ", _in_days),
-    rule("m", rf"m3{WEEKDAY}", _nth_weekday),
+    rule("m", rf"m3{WEEKDAY}", nth_weekday),
     rule("m", r"m0,U", lambda lexemes: _date(lexemes) if lexemes[-1].value == 1 else None),
     rule("0", r"0,?[-~X`&|]d?0,?[%F]?m(?!,?d?[o3])(?:,?0(?![MOuUPJ-]))?", _joined_dates),
     rule("0", r"0,?[-~X`&|]d?D", _joined_to_typed),
     rule("m", r"m,?d?0-0(?![MOuUPJ])(?:,?0(?![MOuUPJ-]))?", _joined_dates),
-    rule("m", r"m(?=,?0-0[MO])", _vague),
+    rule("m", r"m(?=,?0-0[MO])", vague),
     rule("0o3", r"[0o3],?[%F]?[m7],?[%F]?0(?![-MOuUPJ])", _date),
     rule("0o3", r"(?<!0-)[0o3],?[%F]?[m7](?!o)", _date),
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M)),?%?0(?![-MOuUPJ])", _date),
@@ -287,7 +236,7 @@ RULES: tuple[Rule, ...] = (
     rule("z", "z", lambda lexemes: day_item(OnWeekday(lexemes[0].value, "last"), lexemes)),
     rule("D", "D", _typed_date),
     rule("S", "S(?!u)", _slashed),
-    rule("V", "V", _vague),
-    rule("ksclUK", r"[ksclK]U|U[kcs]", _vague),
-    rule("U", r"U,?0(?![M-])", _numbered_week),
+    rule("V", "V", vague),
+    rule("ksclUK", r"[ksclK]U|U[kcs]", vague),
+    rule("U", r"U,?0(?![M-])", numbered_week),
 )

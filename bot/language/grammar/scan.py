@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.language.grammar import clocks, days, isodates, later, lengths, people, spoken_clocks
+from bot.language.grammar.day_items import day_item, weekday_of
 from bot.language.grammar.rules import Build, Rule, compiled, over, rule
 from bot.language.items import Item, ItemKind
 from bot.language.meaning import PART_HOURS, Clock, FromToday, OnWeekday, PartOfDay
@@ -56,9 +57,9 @@ def _morning_of_day(lexemes: Sequence[Lexeme]) -> list[Item] | None:
     first, last = lexemes[0], lexemes[-1]
     if first.kind in "tT":
         value = first.value
-        day: Item = days.day_item(FromToday(value), lexemes[:1])
+        day: Item = day_item(FromToday(value), lexemes[:1])
     else:
-        day = days.day_item(OnWeekday(days.weekday_of(first)), lexemes[:1])
+        day = day_item(OnWeekday(weekday_of(first)), lexemes[:1])
     return [day, Item("part", last.value[1], last.start, last.end)]
 
 
