@@ -24,7 +24,7 @@ _MERIDIEM_TAILS = {"am": "am", "pm": "pm", "a": "am", "p": "pm"}
 _UNIT_TAILS = frozenset({k.MINUTES, k.CLOCK_WORD, k.PEOPLE, k.DAYS, k.MONTH})
 _IN_HYPHENS = frozenset(
     {k.WEEKDAY, k.WEEKDAY_SHORT, k.DAY, k.MONTH, k.PART, k.NUMERAL, k.MINUTES, k.NOON, k.HALF, k.ORDINAL}
-    | {k.TO_OR_THURSDAY, k.TOMORROW_OR_MORNING, k.DAYS, k.MONTH_OR_WEEKDAY}
+    | {k.PERIOD, k.TO_OR_THURSDAY, k.TOMORROW_OR_MORNING, k.DAYS, k.MONTH_OR_WEEKDAY}
 )
 _BASIC_DATE = re.compile("(20[0-9][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
 """`20261204`: ISO 8601 without its hyphens."""

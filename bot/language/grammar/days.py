@@ -73,6 +73,17 @@ def _weeks_later(lexemes: Sequence[Lexeme]) -> Item | None:
     return day_item(OnWeekday(weekday_of(named), "weeks_later", min(days // 7, 5000)), lexemes)
 
 
+def _weeks_in_days(lexemes: Sequence[Lexeme]) -> Item | None:
+    """Spanish `lunes en ocho`, `en quince`: in so many days, today being one."""
+    weeks = {8: 1, 15: 2}.get(int(number(lexemes[2])))
+    return day_item(OnWeekday(weekday_of(lexemes[0]), "weeks_later", weeks), lexemes) if weeks else None
+
+
+def _fortnight_later(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`fortnight today`; `week today` may be a title."""
+    return _weeks_later(lexemes) if lexemes[0].value == 14 else None
+
+
 def _tuesday_week(lexemes: Sequence[Lexeme]) -> Item | None:
     return _weeks_later(lexemes) if lexemes[-1].value == 7 else None
 
@@ -125,10 +136,18 @@ def _days_apart(lexemes: Sequence[Lexeme], first: int, late: OnDate) -> list[Ite
     return [day_item(late._replace(day=first), lexemes[:at]), joint, day_item(late, lexemes[at + 1 :])]
 
 
+def _dashed(lexemes: Sequence[Lexeme]) -> Item | None:
+    """Dutch `3-12 om 10 uur`: before a clock of its own that is no span, but a date."""
+    first, second = int(number(lexemes[0])), int(number(lexemes[2]))
+    if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
+        return None
+    return day_item(OnDate(first, second), lexemes, flag="order")
+
+
 def _month_day(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`the 25th`, `friday the 11th`, `25th` (only right before a clock)."""
+    """`the 25th`, `friday the 11th`, `am Ersten um 10`, `25th` (only right before a clock)."""
     weekday = next((weekday_of(lexeme) for lexeme in lexemes if lexeme.kind in "wv67"), None)
-    named = next(lexeme for lexeme in lexemes if lexeme.kind in (k.ORDINAL, k.INTEGER))
+    named = next(lexeme for lexeme in lexemes if lexeme.kind in (k.ORDINAL, k.ORDINAL_WORD, k.INTEGER))
     day = int(number(named))
     return day_item(OnMonthDay(day, None, weekday), lexemes, flag="ordinal" if len(lexemes) == 1 else "")
 
@@ -148,7 +167,7 @@ def _finnish_day(lexemes: Sequence[Lexeme]) -> Item | None:
 
 
 def _day_of_next_month(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`the 28th of next month`, `am 28. nächsten Monats`; of next year it is to be asked about."""
+    """`the 28th of next month`, `nächsten Monat am 28.`; of next year it is to be asked about."""
     unit = first_of(lexemes, k.DAYS).value
     if unit is None:
         return day_item(Unbookable("unclear_day", days=365), lexemes)
@@ -195,14 +214,19 @@ RULES: tuple[Rule, ...] = (
     rule("kcslK", rf"[kcslK]U,?[%d@F^]*{WEEKDAY}", _weekday_of_week),
     rule("Uk", rf"U[kcsl],?[%d@F^]*{WEEKDAY}", _weekday_of_week),
     rule("wv67", rf"{WEEKDAY}[%dF^i#]*(?:U[kcsl])", _weekday_of_week),
+    rule("wv67", rf"{WEEKDAY},?U,?0(?![MOhuC-])", numbered_week),
+    rule("U", rf"U,?0,?[dF^@]*{WEEKDAY}", numbered_week),
     rule("wv67", rf"{WEEKDAY}U", _tuesday_week),
+    rule("wv67", rf"{WEEKDAY}in(?![uU])", _weeks_in_days),
     rule("tq", rf"[tq]{COUNT}?8", _weeks_later),
     rule("tq", rf"[tq][ij:#]{COUNT}U", _weeks_later),
     rule("0na", rf"{COUNT}U[Fd]*(?:{WEEKDAY}|[tq])", _weeks_later),
     rule("U", rf"(?<!x)UF(?:{WEEKDAY}|[tq])", _weeks_later),
+    rule("U", rf"(?<!x)U(?:{WEEKDAY}|[tq])", _fortnight_later),
     rule("k", rf"k{WEEKDAY}", _weekday),
     rule("do^5", r"(?:[d^5]*o|[d^5]+0,?)[%Fdi6:^]*(?:[skc]U|U[skc])", _day_of_next_month),
     rule("0", r"0[%F]+(?:[skc]U|U[skc])", _day_of_next_month),
+    rule("skc", r"[skc]U,?[d5^]+(?:o|0,?(?![0%mOuUPM7h-]))", _day_of_next_month),
     rule("sk", r"[sk]U0,U?", _finnish_day_of_next_month),
     rule("wv67", rf"{WEEKDAY},?[d^]*(?:o(?![%F]?[m7])|0(?=@[0C.h`]|`[0C.h]|C))", _month_day),
     rule("wv67", rf"{WEEKDAY},?[d^]+0,?+(?![0%FmOuUPM7-])", _month_day),
@@ -220,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     rule("m", r"m0,U", lambda lexemes: _date(lexemes) if lexemes[-1].value == 1 else None),
     rule("0", r"0,?[-~X`&|]d?0,?[%F]?m(?!,?d?[o3])(?:,?0(?![MOuUPJ-]))?", _joined_dates),
     rule("0", r"0,?[-~X`&|]d?D", _joined_to_typed),
+    rule("0", r"(?<!x)0-0(?=,?@(?:[nCh.]|0(?!P))|C)", _dashed),
     rule("m", r"m,?d?0-0(?![MOuUPJ])(?:,?0(?![MOuUPJ-]))?", _joined_dates),
     rule("m", r"m(?=,?0-0[MO])", vague),
     rule("0o3", r"[0o3],?[%F]?[m7],?[%F]?0(?![-MOuUPJ])", _date),
@@ -227,6 +252,7 @@ RULES: tuple[Rule, ...] = (
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M)),?%?0(?![-MOuUPJ])", _date),
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M))", _date),
     rule("d^", r"[d^]+o(?![%F]?[m7])", _month_day),
+    rule("d^5", r"[d^5]+3(?=@|`|F(?![m7]))", _month_day),
     rule("d", r"d+0(?!,?[m7]|[-MOuUPJ.x%/:])", _month_number),
     rule("o", r"o", _month_day),
     rule("0", r"0,U", _finnish_day),
@@ -237,6 +263,10 @@ RULES: tuple[Rule, ...] = (
     rule("D", "D", _typed_date),
     rule("S", "S(?!u)", _slashed),
     rule("V", "V", vague),
+    rule("¢", "¢[-%Fd^5]*[kcsl]?[mU]", vague),
+    rule("m", "m£", vague),
+    rule("kcsU", "[kcs]?U£", vague),
+    rule("i9", r"[i9]d?m(?!,?d?(?:[o3]|0(?![MOuUPJhC-])))", vague),
     rule("ksclUK", r"[ksclK]U|U[kcs]", vague),
     rule("U", r"U,?0(?![M-])", numbered_week),
 )

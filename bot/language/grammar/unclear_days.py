@@ -21,14 +21,19 @@ def weekday_in_weeks(lexemes: Sequence[Lexeme]) -> Item | None:
 
 
 def vague(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`next week`, `in december`, `end of november`; `end of year` belongs to a title more often."""
+    if lexemes[0].kind == k.PERIOD and lexemes[-1].value is None:
+        return None
     ahead = 7 if any(lexeme.kind == k.NEXT for lexeme in lexemes) else 0
     return day_item(Unbookable("unclear_day", days=ahead), lexemes)
 
 
 def numbered_week(lexemes: Sequence[Lexeme]) -> Item | None:
-    return (
-        day_item(Unbookable("unclear_day"), lexemes) if lexemes[0].value == 7 and len(lexemes[1].value) <= 2 else None
-    )
+    """`week 50`, `KW 50`; with a weekday (`friday week 50`) that is no title either."""
+    week, number = first_of(lexemes, k.DAYS), first_of(lexemes, k.INTEGER)
+    if week.value != 7 or len(number.value) > 2:
+        return None
+    return day_item(Unbookable("unclear_day", only_alone=len(lexemes) == 2), lexemes)
 
 
 def series(lexemes: Sequence[Lexeme]) -> Item:

@@ -76,8 +76,10 @@ GERMAN = Words(
             "übernächsten|übernächste|übernächster": 0,
         },
         k.VAGUE_DAY: {
-            "wochenende|demnächst|bald|irgendwann": 0,
+            "wochenende|demnächst|bald|irgendwann|"
+            "heiligabend|silvester|neujahr|karfreitag|ostermontag|pfingstmontag": 0,
         },
+        k.PERIOD: {"ende|anfang|mitte": 0},
         k.EVERY: {
             "jeden|jede|jedes|jeder": 0,
         },
@@ -171,10 +173,10 @@ GERMAN = Words(
             "vor": 0,
         },
         k.AT: {
-            "um|gegen|ca|circa|etwa|ungefähr|um ca|um etwa": 0,
+            "um|gegen|ca|circa|etwa|ungefähr|um ca|um etwa|so gegen": 0,
         },
         k.FROM: {
-            "ab|von|beginnend um": 0,
+            "ab|von|vom|beginnend um": 0,
         },
         k.BETWEEN: {
             "zwischen": 0,

@@ -52,8 +52,10 @@ ENGLISH = Words(
         k.AFTER_NEXT: {"after next": 0},
         k.VAGUE_DAY: {
             "weekend|soon|end of month|end of the month|end of week|end of the week": 0,
-            "christmas eve|boxing day|new year's eve|new years eve|new year's day|new years day": 0,
+            "christmas eve|christmas day|boxing day|new year's eve|new years eve|new year's day|new years day|"
+            "thanksgiving|good friday|easter sunday|easter monday": 0,
         },
+        k.PERIOD: {"end of|the end of|beginning of|the beginning of|start of|early|mid|late": 0},
         k.EVERY: {"every|each": 0},
         k.ALL_DAY: {"all day|all-day|the whole day|whole day": 0},
         k.PART: {

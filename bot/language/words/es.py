@@ -63,7 +63,11 @@ SPANISH = Words(
             "pasado|último|última|pasada": 0,
         },
         k.VAGUE_DAY: {
-            "fin de semana|finde|pronto": 0,
+            "fin de semana|finde|pronto|nochebuena|nochevieja|año nuevo|viernes santo": 0,
+        },
+        k.PERIOD: {
+            "finales de|a finales de|fines de|a fines de|fin de|"
+            "principios de|a principios de|mediados de|a mediados de": 0
         },
         k.EVERY: {
             "cada|todos los|todas las|todo": 0,

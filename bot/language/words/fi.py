@@ -9,8 +9,8 @@ FINNISH = Words(
     code="fi",
     phrases={
         k.DAY: {
-            "tänään|tänä päivänä": 0,
-            "huomenna|huomen|huomiseksi": 1,
+            "tänään|tänä päivänä|täksi päiväksi": 0,
+            "huomenna|huomen|huomiseksi|huomiselle": 1,
             "ylihuomenna": 2,
             "eilen": -1,
             "toissapäivänä": -2,
@@ -28,18 +28,18 @@ FINNISH = Words(
             "huomisiltapäivänä": ("t", 1, "afternoon"),
         },
         k.WEEKDAY: {
-            "maanantai|maanantaina|maanantain|maanantaita|maanantaiksi": 0,
-            "tiistai|tiistaina|tiistain|tiistaita|tiistaiksi": 1,
-            "keskiviikko|keskiviikkona|keskiviikkon|keskiviikkota|keskiviikkoksi": 2,
-            "torstai|torstaina|torstain|torstaita|torstaiksi": 3,
-            "perjantai|perjantaina|perjantain|perjantaita|perjantaiksi": 4,
-            "lauantai|lauantaina|lauantain|lauantaita|lauantaiksi": 5,
-            "sunnuntai|sunnuntaina|sunnuntain|sunnuntaita|sunnuntaiksi": 6,
+            "maanantai|maanantaina|maanantain|maanantaita|maanantaiksi|maanantaille": 0,
+            "tiistai|tiistaina|tiistain|tiistaita|tiistaiksi|tiistaille": 1,
+            "keskiviikko|keskiviikkona|keskiviikon|keskiviikkoa|keskiviikoksi|keskiviikolle": 2,
+            "torstai|torstaina|torstain|torstaita|torstaiksi|torstaille": 3,
+            "perjantai|perjantaina|perjantain|perjantaita|perjantaiksi|perjantaille": 4,
+            "lauantai|lauantaina|lauantain|lauantaita|lauantaiksi|lauantaille": 5,
+            "sunnuntai|sunnuntaina|sunnuntain|sunnuntaita|sunnuntaiksi|sunnuntaille": 6,
         },
         k.FROM_WEEKDAY: {
             "maanantaista": 0,
             "tiistaista": 1,
-            "keskiviikkosta": 2,
+            "keskiviikosta": 2,
             "torstaista": 3,
             "perjantaista": 4,
             "lauantaista": 5,
@@ -80,7 +80,7 @@ FINNISH = Words(
             "joulu|joulukuu|joulukuuta|joulukuun|joulukuussa": 12,
         },
         k.SERIES: {
-            "maanantaisin|tiistaisin|keskiviikkosin|torstaisin|perjantaisin|lauantaisin|sunnuntaisin": 0,
+            "maanantaisin|tiistaisin|keskiviikkoisin|torstaisin|perjantaisin|lauantaisin|sunnuntaisin": 0,
             "arkisin|joka toinen viikko|arkipäivisin": 0,
         },
         k.RECURRING: {
@@ -96,8 +96,10 @@ FINNISH = Words(
         },
         k.LAST: {"viime": 0},
         k.VAGUE_DAY: {
-            "viikonloppuna|viikonloppu|pian|lähiaikoina|lähipäivinä|ensi kuussa|tulevana viikonloppuna": 0,
+            "viikonloppuna|viikonloppu|pian|lähiaikoina|lähipäivinä|ensi kuussa|tulevana viikonloppuna|"
+            "jouluaattona|jouluaatto|juhannusaattona|juhannusaatto|vappuna|pitkäperjantaina|itsenäisyyspäivänä": 0,
         },
+        k.PERIOD_AFTER: {"lopussa|lopulla|alussa|puolivälissä|alkupuolella|loppupuolella": 0},
         k.EVERY: {"joka": 0},
         k.ALL_DAY: {
             "koko päivän|koko päivä|kokopäivä": 0,

@@ -57,8 +57,9 @@ FRENCH = Words(
             "dernier|dernière|passé|passée": 0,
         },
         k.VAGUE_DAY: {
-            "week-end|weekend|bientôt|prochainement": 0,
+            "week-end|weekend|bientôt|prochainement|jour de l'an|veille de noël|vendredi saint|lundi de pâques": 0,
         },
+        k.PERIOD: {"fin|la fin|début|mi|courant|fin du mois de": 0},
         k.EVERY: {
             "chaque|tous les|toutes les": 0,
         },

@@ -64,8 +64,9 @@ ITALIAN = Words(
             "scorso|scorsa|passato|passata": 0,
         },
         k.VAGUE_DAY: {
-            "weekend|week-end|fine settimana|presto|prossimamente": 0,
+            "weekend|week-end|fine settimana|presto|prossimamente|vigilia di natale|capodanno|ferragosto|pasquetta": 0,
         },
+        k.PERIOD: {"fine|inizio|metà|alla fine|all'inizio": 0},
         k.EVERY: {
             "ogni|tutti i|tutte le": 0,
         },

@@ -67,8 +67,9 @@ DUTCH = Words(
             "afgelopen|vorige|laatste": 0,
         },
         k.VAGUE_DAY: {
-            "weekend|binnenkort|gauw": 0,
+            "weekend|binnenkort|gauw|kerstavond|oudjaarsdag|oudejaarsavond|nieuwjaarsdag|koningsdag|goede vrijdag": 0,
         },
+        k.PERIOD: {"eind|einde|begin|medio|midden": 0},
         k.EVERY: {
             "elke|iedere|ieder|elk": 0,
         },

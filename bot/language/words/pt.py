@@ -65,8 +65,10 @@ PORTUGUESE = Words(
             "passado|passada|último|última": 0,
         },
         k.VAGUE_DAY: {
-            "fim de semana|fim-de-semana|fds|em breve|brevemente|para a semana": 0,
+            "fim de semana|fim-de-semana|fds|em breve|brevemente|para a semana|"
+            "véspera de natal|ano novo|sexta-feira santa": 0,
         },
+        k.PERIOD: {"fim|final|finais|início|começo|meados": 0},
         k.EVERY: {
             "cada|todos os|todas as|toda|todo|a cada": 0,
         },

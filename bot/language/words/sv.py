@@ -10,7 +10,7 @@ SWEDISH = Words(
     phrases={
         k.DAY: {
             "idag|i dag": 0,
-            "imorgon|i morgon|imorron|i morron": 1,
+            "imorgon|i morgon|imorron|i morron|imorn|i morrn|imorrn": 1,
             "övermorgon|i övermorgon|iövermorgon": 2,
             "igår|i går": -1,
             "i förrgår|förrgår": -2,
@@ -80,8 +80,9 @@ SWEDISH = Words(
             "i söndags": 6,
         },
         k.VAGUE_DAY: {
-            "helgen|i helgen|till helgen|snart": 0,
+            "helgen|i helgen|till helgen|snart|julafton|nyårsafton|nyårsdagen|midsommarafton|långfredagen": 0,
         },
+        k.PERIOD: {"slutet|i slutet|början|i början|mitten|i mitten": 0},
         k.EVERY: {
             "varje|varannan": 0,
         },
@@ -147,7 +148,7 @@ SWEDISH = Words(
         },
         k.DAYS: {
             "dag|dagar": 1,
-            "vecka|veckan|veckor": 7,
+            "vecka|veckan|veckor|v": 7,
             "månad|månaden|månader": 0,
             "år": None,
         },
