@@ -132,6 +132,10 @@ ROWS = [
     ("wendesday 2pm", "Wed 2026-11-25 14:00-15:00"),
     ("thursay 2pm", "Thu 2026-11-26 14:00-15:00"),
     ("decmber 1 2pm", "Tue 2026-12-01 14:00-15:00"),
+    # no slip, but a word of its own
+    ("friday 2pm sundae party", "Fri 2026-11-27 14:00-15:00 · sundae party"),
+    ("friday 2pm Frida", "Fri 2026-11-27 14:00-15:00 · Frida"),
+    ("2pm domain review", "Wed 2026-11-25 14:00-15:00 · domain review"),
     # of several days, the one beside the clock
     ("Friday demo tomorrow 2pm", "Thu 2026-11-26 14:00-15:00 · Friday demo"),
     ("tomorrow 10-11 Monday retro", "Thu 2026-11-26 10:00-11:00 · Monday retro"),

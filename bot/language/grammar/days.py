@@ -253,7 +253,7 @@ RULES: tuple[Rule, ...] = (
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M))", _date),
     rule("d^", r"[d^]+o(?![%F]?[m7])", _month_day),
     rule("d^5", r"[d^5]+3(?=@|`|F(?![m7]))", _month_day),
-    rule("d", r"d+0(?!,?[m7]|[-MOuUPJ.x%/:])", _month_number),
+    rule("d", r"d+0(?!,?[m7]|[-MOuUPJ.x%/:]|[kc][uO])", _month_number),
     rule("o", r"o", _month_day),
     rule("0", r"0,U", _finnish_day),
     rule("t", "t", _from_today),

@@ -30,9 +30,18 @@ def _parts(lexemes: Sequence[Lexeme]) -> Item | None:
             total += lexeme.value
         elif lexeme.kind == k.HOURS:
             total += hours_length(lexeme.value)
-        elif lexeme.kind not in (k.DASH, k.AND, k.PLUS, k.MARK, k.ON, k.NEXT):
+        elif lexeme.kind not in (k.DASH, k.AND, k.PLUS, k.MARK):
             count = number(lexeme)
     return _length(total, lexemes)
+
+
+def _to_come(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`the next hour`, `de komende 2 uur`, `les 2 prochaines heures`."""
+    unit = lexemes[-1]
+    if unit.kind == k.CLOCK_WORD and unit.value != "hours":
+        return None
+    count = next((number(lexeme) for lexeme in lexemes if lexeme.kind in (k.INTEGER, k.NUMERAL)), 1)
+    return _length(count * (60 if unit.kind == k.CLOCK_WORD else unit.value), lexemes)
 
 
 def hours_length(value: tuple[int, int | None]) -> int:
@@ -92,7 +101,8 @@ RULES: tuple[Rule, ...] = (
         lambda lexemes: _length((number(lexemes[0]) + lexemes[1].value / 60) * lexemes[2].value, lexemes),
     ),
     rule("½.", r"[½.]O", lambda lexemes: _parts(lexemes) if lexemes[1].value == "hours" else None),
-    rule("dk", r"d?k[0n]?u", _parts),
+    rule("dkc^`F", r"[d^`F]?[kc](?:[0n]?[uO¤]|[0n]?-?L)", _to_come),
+    rule("d^`F0n", r"[d^`F]?[0n][kc][uO]", _to_come),
     rule("+", r"\+(?:[0n½.]u|h)", _parts),
     rule("0na½.", r"[0na½.]-?u|(?<![@`])[0na½.]-?L", _parts),
     rule("uL", r"u?Z", lambda lexemes: None if len(lexemes) < 2 else _parts(lexemes)),

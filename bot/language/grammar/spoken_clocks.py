@@ -106,10 +106,10 @@ def _english_half(lexemes: Sequence[Lexeme]) -> Item | None:
 RULES: tuple[Rule, ...] = (
     rule("0n", rf"{NUMBER}[Ou]?[>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
     rule("HQaL4", rf"a?[HQL4][>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
-    rule("aQnL", rf"(?:a?[QL]|(?<![FB])n)-?u?[~<69?](?:{NUMBER}|N)O?{MERIDIEM}?(?![uU-])", _to),
+    rule("aQnL", rf"(?:a?[QL]|(?<![FB])n)-?u?[~<69?](?:{NUMBER}|N)O?{MERIDIEM}?(?![uUP-])", _to),
     rule("nQ", rf"[nQ]fF{NUMBER}O?{MERIDIEM}?", _short_of_after_for),
     rule("0n", rf"{NUMBER}u?[<?9>1:]4{NUMBER}O?", _around_half),
-    rule("0", rf"0u?[<?9]{NUMBER}O?(?![uU-])", _to),
+    rule("0", rf"0u?[<?9]{NUMBER}O?(?![uUP-])", _to),
     rule("0nah", rf"(?:[0na]O?|h)¬[d^]*a?(?:[QL]|{NUMBER})", _short_of),
     rule("0n", rf"(?<=[@F`]){NUMBER}&{NUMBER}(?![uU&])", _hour_and_minutes),
     rule("4", r"4(?:[0n]|a(?!-?u))O?", _half_to),

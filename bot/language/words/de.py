@@ -55,7 +55,7 @@ GERMAN = Words(
             "täglich|wöchentlich|monatlich|monatlicher": 0,
         },
         k.SERIES: {
-            "werktags|wochentags|alle zwei wochen|alle 2 wochen": 0,
+            "werktags|wochentags|an werktagen|an wochentagen|alle zwei wochen|alle 2 wochen": 0,
         },
         k.OTHER: {
             "zweite|zweiten|zweiter|zweites|andere|anderen": 0,
@@ -145,7 +145,7 @@ GERMAN = Words(
         },
         k.MINUTES: {
             "minute|minuten|min": 1,
-            "stunde|stunden|std": 60,
+            "stunde|stunden|std|stunde lang|stunden lang": 60,
         },
         k.DAYS: {
             "tag|tage|tagen": 1,
@@ -242,10 +242,14 @@ GERMAN = Words(
         "ich hätte gern|ich hätte gerne|wir hätten gern|wir hätten gerne|ich würde gern|ich würde gerne|"
         "wir würden gern|wir würden gerne|ich will|wir wollen|kann ich|kannst du|kann man|können wir|"
         "könnt ihr|können sie|könnte ich|könntest du|könnten wir|könntet ihr|könnten sie|darf ich|"
-        "dürfte ich|dürfen wir|würdest du|würdet ihr|würden sie|für mich|mir|uns|bitte buche|"
+        "dürfte ich|dürfen wir|würdest du|würdet ihr|würden sie|für mich|mir|uns|bitte buche|blocke|"
         "bitte reserviere|mich"
     ),
-    closers="buchen|reservieren|haben|bekommen|buchen bitte|reservieren bitte",
+    closers="buchen|reservieren|haben|bekommen|kriegen|nutzen|benutzen|blocken|buchen bitte|reservieren bitte",
+    everyday=(
+        "männer|manner|danner|sorgen|mögen|morden|margen|borgen|banner|montage|western|überzogen|"
+        "überhören|gesten|gestein|geistern|morgenstern|freital|freytag"
+    ),
     articles="ein|eine|einen|einem|der|den|das|dem",
     room_adjectives="freien|freier|freies|freie|kleinen|kleiner|kleines|großen|großer|großes",
     counted="jahr|jahre|monat|monate|woche|tage|jahres|monats|stunden",

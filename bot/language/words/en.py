@@ -174,6 +174,11 @@ ENGLISH = Words(
         )
         + "|i need|we need|i want|we want|can i|can we|can you|could i|could we|could you|may i|may we|may you"
     ),
+    everyday=(
+        "augusta|auguste|augusto|augustin|frida|sundae|sundry|morrow|morgan|morten|domain|remain|detain|"
+        "domino|banana|banner|tanner|manner|western|jaguar|jenner|quartz|quart|quinoa|amanda|javier|"
+        "domenico|gennaro|maggie|madras|canaan|mates|montage|yesterdays|tomorrows"
+    ),
     articles="a|an|any|the|some",
     room_adjectives="free|small|big|meeting|conference",
     counted="year|month|week|day|hour|minute|part|way|star|person|page|point|step|phase|item|man|month|quarter|x",

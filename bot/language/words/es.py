@@ -51,10 +51,10 @@ SPANISH = Words(
         k.SERIES: {
             "todos los días|cada día|"
             "los lunes|los martes|los miércoles|los jueves|los viernes|los sábados|los domingos|"
-            "entre semana|cada dos semanas": 0,
+            "entre semana|días laborables|días hábiles|cada dos semanas": 0,
         },
         k.COMING: {
-            "próximo|próxima|que viene|siguiente": 0,
+            "próximo|próxima|próximos|próximas|que viene|siguiente": 0,
         },
         k.THIS: {
             "este|esta": 0,
@@ -214,9 +214,14 @@ SPANISH = Words(
         "me gustaría|nos gustaría|quería|queríamos|quiero reservar|quisiera reservar|queremos reservar|"
         "necesito reservar|me gustaría reservar|puedo reservar|podemos reservar|puedes reservar|puedo|"
         "puedes|puede|podemos|podéis|pueden|podría|podrías|podríamos|podríais|podrían|me puedes|"
-        "me podrías|nos puedes|nos podrías|me|nos"
+        "me podrías|nos puedes|nos podrías|se puede|se podría|tener|usar|bloquear|bloquea|me|nos"
     ),
     closers="por favor|porfa|gracias",
+    everyday=(
+        "partes|artes|marte|mares|martos|martel|cartes|maltés|dominio|dominó|dominga|jueces|sabido|"
+        "sacado|salado|sanado|manzana|manada|maraña|magaña|macana|vienes|ciernes|mueves|apostó|agotó|"
+        "acostó|angosto|agusto|ferrero"
+    ),
     articles="un|una|la|el",
     room_adjectives="libre|pequeña|grande",
     counted="años|año|meses|mes|días|semanas",

@@ -89,7 +89,7 @@ FINNISH = Words(
         k.OTHER: {"toinen": 0},
         k.NEXT: {"ensi": 0},
         k.COMING: {
-            "tuleva|tulevana|seuraava|seuraavana": 0,
+            "tuleva|tulevana|seuraava|seuraavana|seuraavan|seuraavat|seuraavaksi": 0,
         },
         k.THIS: {
             "tänä|tämän|tällä": 0,
@@ -279,9 +279,14 @@ FINNISH = Words(
         "haluaisin varata|haluaisimme|haluaisimme varata|tarvitsen|tarvitsemme|tarvitaan|tarvitsisin|"
         "tarvitsisimme|tarvin|tarviin|saanko|saisinko|saadaanko|saisimmeko|voitko|voisitko|voisitteko|"
         "voinko|voisinko|voimmeko|voisimmeko|voidaanko|voinko varata|voisinko varata|voidaanko varata|"
-        "meille|minulle|mulle"
+        "voitaisiinko|voitaisko|saadaanko|saataisiinko|saada|käyttää|onnistuuko|onnistuisiko|kävisikö|meille|minulle|mulle"
     ),
     closers="kiitos|pliis|varata",
+    everyday=(
+        "suomen|maalia|maalin|maali|maalit|tapaan|huomenta|keskusta|elokuvassa|elokuvissa|huolen|joulun|"
+        "joulua|jouluun|joulukuusi|joulukuusen|sanaan|koukkuun|loukkuun|loukussa|saalis|kiistatta|"
+        "portaita|helmiä|heinää|viisaita|siistinä|luomiseksi|harras"
+    ),
     articles="",
     room_adjectives="vapaa|pieni|iso|vapaan",
     counted="vuoden|vuotta|kuukauden|päivän|viikon",

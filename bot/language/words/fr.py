@@ -45,10 +45,11 @@ FRENCH = Words(
         },
         k.SERIES: {
             "les lundis|les mardis|les mercredis|les jeudis|les vendredis|les samedis|les dimanches|"
-            "toutes les deux semaines|toutes les 2 semaines|un lundi sur deux|en semaine": 0,
+            "toutes les deux semaines|toutes les 2 semaines|un lundi sur deux|en semaine|"
+            "jours ouvrés|jours ouvrables": 0,
         },
         k.COMING: {
-            "prochain|prochaine|qui vient": 0,
+            "prochain|prochaine|prochains|prochaines|qui vient": 0,
         },
         k.THIS: {
             "ce|cet|cette": 0,
@@ -211,10 +212,11 @@ FRENCH = Words(
         "on peut|vous pouvez|puis-je|peux-tu|pouvez-vous|peut-on|pourrais-je|pourrais-tu|pourriez-vous|"
         "pourrait-on|tu pourrais|vous pourriez|on pourrait|est-ce que je peux|est-ce que tu peux|"
         "est-ce qu'on peut|est-ce que vous pouvez|merci de|je voudrais réserver|peux-tu réserver|"
-        "pouvez-vous réserver|peut-on réserver|j'aimerais réserver|prendre|prends|bloquer|bloque|moi|nous|"
-        "me"
+        "pouvez-vous réserver|peut-on réserver|j'aimerais réserver|prendre|prends|bloquer|bloque|avoir|utiliser|"
+        "moi|nous|me"
     ),
     closers="svp|stp|merci",
+    everyday="dédain|tonte|ferrier|démembré|avantager|lévrier|guillet",
     articles="un|une|la|le|les|d'une",
     room_adjectives="libre|petite|grande|libres",
     elisions="l'|d'|qu'",

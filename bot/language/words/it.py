@@ -52,10 +52,10 @@ ITALIAN = Words(
         },
         k.SERIES: {
             "tutti i lunedì|tutti i martedì|tutti i mercoledì|tutti i giovedì|tutti i venerdì|"
-            "tutti i sabati|tutte le domeniche|ogni due settimane": 0,
+            "tutti i sabati|tutte le domeniche|giorni feriali|giorni lavorativi|ogni due settimane": 0,
         },
         k.COMING: {
-            "prossimo|prossima|che viene|entrante": 0,
+            "prossimo|prossima|prossimi|prossime|che viene|entrante": 0,
         },
         k.THIS: {
             "questo|questa|quest": 0,
@@ -217,9 +217,13 @@ ITALIAN = Words(
         "vogliamo|ho bisogno di|abbiamo bisogno di|avrei bisogno di|avremmo bisogno di|mi serve|ci serve|"
         "mi servirebbe|ci servirebbe|posso prenotare|possiamo prenotare|puoi prenotare|posso|puoi|può|"
         "possiamo|potete|potrei|potresti|potrebbe|potremmo|potreste|mi puoi|mi potresti|ci puoi|riserva|"
-        "riservare|mi|ci"
+        "riservare|si può|si potrebbe|avere|usare|bloccare|blocca|mi|ci"
     ),
     closers="per favore|grazie",
+    everyday=(
+        "maggior|maggi|mangio|mangiò|maglio|saggio|omaggio|raggio|faggio|paggio|baggio|aggio|aprire|"
+        "aprite|aprirle|romani|cantieri|domini|domandi|altieri|salato|augusti|agosti"
+    ),
     articles="un|una|la|il|l'",
     room_adjectives="libera|piccola|grande",
     elisions="l'|all'|dall'|un'|d'|dell'|nell'|quest'",

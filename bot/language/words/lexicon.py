@@ -67,7 +67,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
     single_words = {words[0]: meaning for words, meaning in phrases.items() if len(words) == 1}
     return Lexicon(
         entries=entries,
-        slips=Slips(single_words),
+        slips=Slips(single_words, _own_words(tables)),
         edges=PhraseSet(edges),
         endings=PhraseSet(edges | _phrases(tables, "closers")),
         openers=PhraseSet(_phrases(tables, "openers")),
@@ -86,6 +86,12 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         },
         languages=languages,
     )
+
+
+def _own_words(tables: list[Words]) -> frozenset[str]:
+    """Words that are no slips of days or months: those that are known for something else."""
+    known = (_phrases(tables, name) for name in ("everyday", "edges", "openers", "closers"))
+    return frozenset(word for phrases in known for words in phrases for word in words)
 
 
 def spellings(phrase: str) -> list[tuple[str, ...]]:

@@ -46,10 +46,11 @@ DUTCH = Words(
             "mrt": 3,
         },
         k.RECURRING: {
-            "wekelijks|dagelijks|maandelijks|vrijdags": 0,
+            "wekelijks|dagelijks|maandelijks": 0,
+            "maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags": 0,
         },
         k.SERIES: {
-            "doordeweeks|om de week|om de twee weken|om de dag": 0,
+            "doordeweeks|werkdagen|om de week|om de twee weken|om de dag": 0,
         },
         k.OTHER: {
             "andere": 0,
@@ -58,7 +59,7 @@ DUTCH = Words(
             "volgende": 0,
         },
         k.COMING: {
-            "komende|aankomende|aanstaande|a.s|eerstvolgende": 0,
+            "komend|komende|aankomende|aanstaande|a.s|eerstvolgende": 0,
         },
         k.THIS: {
             "deze|dit": 0,
@@ -135,8 +136,8 @@ DUTCH = Words(
             "voor": 0,
         },
         k.MINUTES: {
-            "minuut|minuten|min": 1,
-            "uren|uurtje": 60,
+            "minuut|minuten|min|minuten lang": 1,
+            "uren|uurtje|uurtjes|uur lang|uren lang": 60,
         },
         k.CLOCK_WORD: {
             "uur": "hours",
@@ -155,7 +156,8 @@ DUTCH = Words(
             "middernacht": 24,
         },
         k.DAY_END: {
-            "einde van de dag|eind van de dag|het einde van de dag|het eind van de dag|einde werkdag": 0,
+            "einde van de dag|eind van de dag|het einde van de dag|het eind van de dag": 0,
+            "einde dag|eind dag|einde werkdag": 0,
         },
         k.AT: {
             "om|rond|omstreeks|circa|ca|om ongeveer|tegen|vanaf|om ca|ongeveer": 0,
@@ -167,7 +169,7 @@ DUTCH = Words(
             "tussen": 0,
         },
         k.UNTIL: {
-            "tot|tot en met|t/m": 0,
+            "tot|tot en met|t / m": 0,
         },
         k.AND: {
             "en": 0,
@@ -208,9 +210,14 @@ DUTCH = Words(
         "hallo|hoi|hey|goedemorgen|goedemiddag|boek|boeken|reserveer|reserveren|ik wil|we willen|"
         "wij willen|ik wil graag|we willen graag|wij willen graag|ik zou graag|we zouden graag|mag ik|"
         "mogen we|kan ik|kan je|kan jij|kunnen we|kunnen jullie|kun je|kun jij|kunt u|kan u|zou ik|"
-        "zou je|zou jij|zouden we|zou u|wil je|wilt u|graag|ik heb|we hebben|wij hebben|me|mij|ons"
+        "zou je|zou jij|zouden we|zou u|wil je|wilt u|graag|ik heb|we hebben|wij hebben|krijgen|"
+        "hebben|gebruiken|me|mij|ons"
     ),
-    closers="reserveren|boeken|nodig|graag",
+    closers="reserveren|boeken|krijgen|hebben|gebruiken|nodig|graag",
+    everyday=(
+        "zorgen|moren|morsen|morren|borgen|vandaan|vandaar|vermogen|onvermogen|verborgen|verzorgen|"
+        "overwogen|overhoren|onderdak|moederdag|donderslag|zondig"
+    ),
     articles="een|de|het",
     room_adjectives="vrije|kleine|grote",
     clock_letters="hu",

@@ -52,11 +52,11 @@ PORTUGUESE = Words(
         k.SERIES: {
             "todo dia|todos os dias|cada dia|"
             "às segundas|às terças|às quartas|às quintas|às sextas|aos sábados|aos domingos|"
-            "dias úteis|segundas-feiras|todas as segundas|todas as terças|todas as quartas|"
+            "dias úteis|dias de semana|segundas-feiras|todas as segundas|todas as terças|todas as quartas|"
             "todas as quintas|todas as sextas|todos os sábados|todos os domingos": 0,
         },
         k.COMING: {
-            "próximo|próxima|que vem|seguinte": 0,
+            "próximo|próxima|próximos|próximas|que vem|seguinte": 0,
         },
         k.THIS: {
             "este|esta|neste|nesta|desta|deste": 0,
@@ -217,9 +217,13 @@ PORTUGUESE = Words(
         "precisamos de|posso reservar|podemos reservar|pode reservar|podes reservar|quero reservar|"
         "queria reservar|gostaria de reservar|preciso reservar|preciso de reservar|posso|podes|pode|"
         "podemos|podem|podia|podias|poderia|poderias|poderíamos|você pode|vocês podem|você poderia|"
-        "consegues|consegue|você consegue|me|nos"
+        "consegues|consegue|você consegue|dá para|dá pra|daria para|dava para|ter|usar|bloquear|me|nos"
     ),
     closers="por favor|obrigado|obrigada",
+    everyday=(
+        "segundo|seguida|quinto|quintal|quintas|quartas|quieta|quanta|quina|gosto|aposto|domínio|dominó|"
+        "domingão|aranha|tamanha|apanha|safado|sabão|sabido|babado|sarado|sacado|maneiro|ferreiro"
+    ),
     articles="um|uma|a|o",
     room_adjectives="livre|pequena|grande",
     counted="anos|ano|meses|mês|dias|semanas",

@@ -12,13 +12,15 @@ _FORGIVEN = frozenset({k.DAY, k.WEEKDAY, k.MONTH, k.TOMORROW_OR_MORNING, k.TONIG
 class Slips:
     """Finds the day or month word that somebody meant to type."""
 
-    def __init__(self, meanings: dict[str, tuple[str, Any]]) -> None:
+    def __init__(self, meanings: dict[str, tuple[str, Any]], own: frozenset[str]) -> None:
+        """`own` are words that are no slips, however near they are."""
         self._known: list[tuple[str, frozenset[str], int, tuple[str, Any]]] = [
             (word, frozenset(word), 1 if len(word) < 9 else 2, meaning)
             for word, meaning in meanings.items()
             if len(word) >= 6 and meaning[0] in _FORGIVEN
         ]
-        self._found: dict[str, tuple[str, Any] | None] = {}
+        self._own = own
+        self._found: dict[str, tuple[str, Any] | None] = dict.fromkeys(own)
 
     def find(self, word: str) -> tuple[str, Any] | None:
         """Kind and value of the day word of six letters or more that is one edit or swap (two from nine) away."""
@@ -26,7 +28,7 @@ class Slips:
             return None
         if word not in self._found:
             if len(self._found) > 10_000:
-                self._found.clear()
+                self._found = dict.fromkeys(self._own)
             self._found[word] = self._search(word)
         return self._found[word]
 

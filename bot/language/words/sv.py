@@ -62,7 +62,7 @@ SWEDISH = Words(
             "nästa": 0,
         },
         k.COMING: {
-            "kommande|nästkommande|nu på": 0,
+            "kommande|de kommande|närmaste|de närmaste|nästkommande|nu på": 0,
         },
         k.THIS: {
             "denna|den här": 0,
@@ -143,8 +143,8 @@ SWEDISH = Words(
             "i": "in",
         },
         k.MINUTES: {
-            "minut|minuter|min|minuters": 1,
-            "timme|timmar|timmes|tim|timma": 60,
+            "minut|minuter|min|minuters|minuterna": 1,
+            "timme|timmar|timmes|tim|timma|timman|timmen|timmarna": 60,
         },
         k.DAYS: {
             "dag|dagar": 1,
@@ -224,9 +224,13 @@ SWEDISH = Words(
         "vi vill boka|jag behöver|vi behöver|jag skulle vilja|jag skulle vilja boka|jag skulle vilja ha|"
         "vi skulle vilja|vi skulle vilja boka|vi skulle vilja ha|kan jag boka|kan vi boka|kan du boka|"
         "kan jag få|kan vi få|kan jag|kan vi|kan du|kan ni|kan man|kunde du|kunde ni|skulle du kunna|"
-        "skulle ni kunna|skulle jag kunna|skulle vi kunna|får jag|får vi|få|åt mig|åt oss|mig|oss"
+        "skulle ni kunna|skulle jag kunna|skulle vi kunna|får jag|får vi|få|ha|använda|låna|åt mig|åt oss|mig|oss"
     ),
     closers="tack",
+    everyday=(
+        "mandat|mandaten|förslagen|årsdagen|storslagen|mansdagen|korstågen|korsvägen|hörsägen|föregår|"
+        "fortgår|fredad|sunda|sundby"
+    ),
     articles="en|ett|det",
     room_adjectives="ledigt|litet|stort|lediga",
     counted="år|månader|dagar|veckor|månad",

@@ -16,6 +16,7 @@ class Words:
     apostrophe (`l'`, `d'`). `clock_letters` are letters that make a clock of a number (`14h`, `14u30`).
     `room_adjectives` stand around the word for a room (`a free room`). `zones` name a time zone after a clock
     (`ortszeit`, `heure de *`): `*` is any place, a word behind `^` needs a capital, and after `$` no word may follow.
+    `everyday` are words that a slip could make of a day or a month, and that are none (`Montage`, `Suomen`, `Amanda`).
     `case_endings` of a clock in figures say what leads it in (`9:stä` is from nine).
     """
 
@@ -29,6 +30,7 @@ class Words:
     elisions: str = ""
     counted: str = ""
     zones: str = ""
+    everyday: str = ""
     case_endings: Mapping[str, str] = field(default_factory=dict)
     clock_letters: str = "h"
     weekday_parts: tuple[tuple[str, ...], Mapping[str, str]] = field(default=((), {}))
