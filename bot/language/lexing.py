@@ -134,8 +134,8 @@ class Lexer:
 
     def _figures(self, i: int) -> int:
         kind, text, start, end = self._tokens[i]
-        led = bool(self._lexemes) and self._lexemes[-1].kind in (k.AT, k.AT_OR_TO)
-        self._lexemes.extend(FIGURES[kind](text, start, end, led))
+        lead = self._lexemes[-1].kind if self._lexemes else ""
+        self._lexemes.extend(FIGURES[kind](text, start, end, lead))
         return i + 1
 
     def _word(self, i: int) -> int:
@@ -223,7 +223,8 @@ class Lexer:
 
     def _meridiem(self, i: int) -> int:
         _, text, start, end = self._tokens[i]
-        kind, value = self._lexicon.single(text) or (k.MERIDIEM, text[0] + "m")
+        meaning = self._lexicon.single(text) if len(text) > 1 else None
+        kind, value = meaning or (k.MERIDIEM, text[0] + "m")
         self._emit(kind, value, start, end)
         return i + 1
 

@@ -52,14 +52,23 @@ def take_leads(items: Sequence[Item]) -> None:
             leads = _LEADS | {"room_word"}
             if i + 1 < len(items) and items[i + 1].kind == "room_word":
                 items[i + 1].taken = True
-        _take_back(items, i, leads)
+        first = _take_back(items, i, leads)
+        if item.kind == "people" and first > 0:
+            _take_bare_room(items, first - 1)
 
 
-def _take_back(items: Sequence[Item], i: int, leads: frozenset[str]) -> None:
-    i -= 1
-    while i >= 0 and (items[i].kind in leads or (items[i].kind == "mark" and items[i].value == "#")):
-        items[i].taken = True
+def _take_back(items: Sequence[Item], i: int, leads: frozenset[str]) -> int:
+    """Takes the words before the i-th item that led to it; returns where they begin."""
+    while i > 0 and (items[i - 1].kind in leads or (items[i - 1].kind == "mark" and items[i - 1].value == "#")):
         i -= 1
+        items[i].taken = True
+    return i
+
+
+def _take_bare_room(items: Sequence[Item], i: int) -> None:
+    """`room for 6 people`; a `red room` is a title's."""
+    if items[i].kind == "room_word" and (i == 0 or items[i - 1].kind not in ("word", "article")):
+        items[i].taken = True
 
 
 def units(folded: str, pieces: Sequence[tuple[int, int]]) -> list[Unit]:
@@ -125,8 +134,9 @@ class Titling:
     def _inner(self) -> tuple[int, int]:
         """The words between the outer edges."""
         low, high = 0, len(self._words)
-        opening = True
-        while low < high and (step := self._left(low, high, opening)):
+        opening, asked = True, False
+        while low < high and (step := max(self._left(low, high, opening), asked and self._closer(low, high))):
+            asked = asked or (opening and self._opener(low) > 0)
             opening = opening and self._words[low] != TAKEN
             low += step
         while low < high and (step := self._right(low, high)):
@@ -153,6 +163,10 @@ class Titling:
             return edge
         starts = range(max(low, high - 4), high)
         return next((high - start for start in starts if self._room_phrase(start) == high - start), 0)
+
+    def _closer(self, low: int, high: int) -> int:
+        """`reservieren` after `ich möchte alpha morgen um 10`: it ends the asking, not the sentence."""
+        return self._lexicon.endings.starting(self._words, low, high)
 
     def _opener(self, low: int) -> int:
         return self._lexicon.openers.starting(self._words, low, len(self._words))

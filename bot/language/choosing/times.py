@@ -89,7 +89,7 @@ def _settle_dotted_clocks(items: list[Item]) -> None:
 
 
 def _settle_bare(items: list[Item], folded: str, counted: frozenset[str]) -> None:
-    """A bare number is a clock where no other is given, and the company is right."""
+    """A bare number is a clock where no other is given, and the company is right; `in 10` may count minutes."""
     for i, item in enumerate(items):
         if item.kind != "number":
             continue
@@ -100,7 +100,8 @@ def _settle_bare(items: list[Item], folded: str, counted: frozenset[str]) -> Non
         else:
             found = number_clock(item.value) if counts_as_clock(items, i, folded, counted) else None
         if found is not None and not found.trouble:
-            item.kind, item.value = "clock", found
+            unsure = i and items[i - 1].kind == "in"
+            item.kind, item.value = "clock", found._replace(trouble="unclear_time") if unsure else found
 
 
 def _four_digits(items: Sequence[Item], i: int) -> Clock | None:

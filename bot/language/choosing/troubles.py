@@ -14,7 +14,8 @@ from bot.language.title import Titling, units
 
 _CLOCKS = frozenset({"clock", "number", "span", "hours", "dotted"})
 _SURE_CLOCKS = frozenset({"clock", "span"})
-_VAGUE = frozenset({"vague", "vague_after", "or", "slash"})
+_JOINTS = frozenset({"or", "slash", "and"})
+_VAGUE = frozenset({"vague", "vague_after"}) | _JOINTS
 
 
 def note_troubles(choice: Choice, sentence: Sentence, places: Places, time: ChosenTime, length: ChosenLength) -> None:
@@ -70,12 +71,12 @@ def _note_vague_time(choice: Choice, items: list[Item], time: int) -> None:
 
 
 def _other_choice(items: list[Item], time: int) -> list[Item]:
-    """What joins another clock to this one, and that clock: `2pm or 3pm`, `2pm/3pm`, `2pm tomorrow or 3pm`."""
+    """What joins another clock to this one, and that clock: `2pm or 3pm`, `2pm/3pm`, `2pm tomorrow and 3pm`."""
     for step in (-1, 1):
         at = time + step
         while 0 <= at < len(items) and items[at].kind == "day" and items[at].taken:
             at += step
-        joint = items[at] if 0 <= at < len(items) and items[at].kind in ("or", "slash") else None
+        joint = items[at] if 0 <= at < len(items) and items[at].kind in _JOINTS else None
         at += step
         while joint is not None and 0 <= at < len(items) and items[at].kind == "at":
             at += step

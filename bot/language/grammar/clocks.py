@@ -132,6 +132,15 @@ def _spaced(lexemes: Sequence[Lexeme]) -> Item | None:
     return clock_item(clock(int(hour), int(minute), 0, half_of(lexemes), open_hour=hour[0] != "0"), lexemes)
 
 
+def _comma(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`alle 14,30`, with no word after it: Italians and Germans write a comma too."""
+    hour, mark, minute = lexemes
+    joined = mark.value == "," and hour.glued_to(mark) and mark.glued_to(minute)
+    if not joined or len(hour.value) > 2 or len(minute.value) != 2:
+        return None
+    return clock_item(clock(int(hour.value), int(minute.value), open_hour=hour.value[0] != "0"), lexemes)
+
+
 def _words(lexemes: Sequence[Lexeme]) -> Item | None:
     """`ten thirty`, `two forty five`, `9 thirty`."""
     numbers = [number(lexeme) for lexeme in lexemes if lexeme.kind in (k.INTEGER, k.NUMERAL)]
@@ -182,6 +191,7 @@ RULES: tuple[Rule, ...] = (
     rule(".", r"\.O", _dotted),
     rule("0n", rf"n-?n(?:-?n)?O?{MERIDIEM}", _with_half),
     rule("0", r"0uO?", _four_digit_hours),
+    rule("0", r"(?<=[@`FX])0,0(?![0umUPM%])", _comma),
     rule("0", rf"00{MERIDIEM}|(?<=@)00(?=[tTwdRf~,W§]|$)", _spaced),
     rule("0n", rf"{NUMBER}O?{MERIDIEM}", _with_half),
     rule("n", r"n-?n-?n(?![uhPU~-])", _words),

@@ -94,7 +94,7 @@ RULES: tuple[Rule, ...] = (
     rule("0na", r"[0na]u&a[H4]", _and_a_half),
     rule("0na", r"[0na]&a[H4]u", _and_a_half),
     rule("0na½.", r"[0na½.]?-?u,?&?[0n]u", _parts),
-    rule("0na½.L", r"(?:[0na½.]-?)?[uL]Z", _parts),
+    rule("0na½.L", r"(?:(?<![@`])[0na½.]-?)?[uL]Z", _parts),
     rule(
         "0na½.",
         r"[0na½.]Zu",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.language.grammar import clocks, days, isodates, later, lengths, people, spoken_clocks
 from bot.language.grammar.day_items import day_item, weekday_of
 from bot.language.grammar.rules import Build, Rule, compiled, over, rule
+from bot.language.grammar.settling import is_unsettled, settled
 from bot.language.items import Item, ItemKind
 from bot.language.meaning import PART_HOURS, Clock, FromToday, OnWeekday, PartOfDay
 from bot.language.words import kinds as k
@@ -116,17 +117,14 @@ _PLAIN: dict[str, ItemKind] = {
 
 _LONGEST_REMEMBERED = 40
 """Nobody types a longer shape twice, and a few thousand of them would fill the memory."""
-_UNSETTLED = (k.HOURS_OR_AT, k.ONE_UNIT, k.TO_OR_THURSDAY, k.MONTH_OR_NUMERAL, k.AT_OR_TO + k.ARTICLE)
-_CLOCKS = frozenset({k.CLOCK, k.HOURS, k.DECIMAL, k.CLOCK_WORD, k.NOON, k.MERIDIEM})
-_LEAD_A_CLOCK = frozenset({k.AT, k.FROM, k.UNTIL, k.DASH, k.HALF_TO})
-_BEFORE_TO = frozenset({"0", "n", "C", ".", "h", "M", "N", "O", "t", "D", "w", "E", "!"})
 
 
 def scan(lexemes: Sequence[Lexeme]) -> list[Item]:
     """The items of a sentence, in its order."""
     shape = "".join([lexeme.kind for lexeme in lexemes])
-    if any(unsettled in shape for unsettled in _UNSETTLED):
-        lexemes, shape = _settled(lexemes)
+    if is_unsettled(shape):
+        lexemes = settled(lexemes)
+        shape = "".join([lexeme.kind for lexeme in lexemes])
     fitting = _remembered(shape) if len(shape) <= _LONGEST_REMEMBERED else _fitting(shape)
     items: list[Item] = []
     i = 0
@@ -140,46 +138,6 @@ def compile_rules() -> None:
     for rules in _ORDER:
         for each in rules:
             compiled(each.pattern)
-
-
-def _settled(lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], str]:
-    """`ore` is a unit after a number, and leads a clock in before one; Finnish `to` after a time is English.
-
-    Portuguese `dez` is December after a number (`24 dez`, `24 de dez`); `a la una` is at one, `a una reunión` is not.
-    """
-    settled: list[Lexeme] = []
-    for lexeme in lexemes:
-        if lexeme.kind == k.HOURS_OR_AT:
-            counted = settled and settled[-1].kind in "0na½."
-            settled.append(lexeme._replace(kind=k.MINUTES if counted else k.AT))
-        elif lexeme.kind == k.ONE_UNIT:
-            if _follows_a_clock(settled):
-                settled.append(lexeme._replace(kind=k.ARTICLE, value=1, end=lexeme.start))
-            settled.append(lexeme._replace(kind=k.MINUTES))
-        elif lexeme.kind == k.TO_OR_THURSDAY and settled and settled[-1].kind in _BEFORE_TO:
-            settled.append(lexeme._replace(kind=k.TO))
-        elif lexeme.kind == k.MONTH_OR_NUMERAL:
-            settled.append(_month_or_numeral(lexeme, settled))
-        elif lexeme.kind == k.ARTICLE and settled and settled[-1].kind == k.AT_OR_TO and settled[-1].value:
-            settled.append(lexeme._replace(kind=k.NUMERAL))
-        else:
-            settled.append(lexeme)
-    return settled, "".join(lexeme.kind for lexeme in settled)
-
-
-def _follows_a_clock(earlier: Sequence[Lexeme]) -> bool:
-    """Whether the last is a clock by itself, or a number that something leads in or joins to another."""
-    if not earlier or earlier[-1].kind in _CLOCKS:
-        return bool(earlier)
-    return earlier[-1].kind in (k.INTEGER, k.NUMERAL) and len(earlier) > 1 and earlier[-2].kind in _LEAD_A_CLOCK
-
-
-def _month_or_numeral(lexeme: Lexeme, earlier: Sequence[Lexeme]) -> Lexeme:
-    month, number = lexeme.value
-    last = next((each for each in reversed(earlier) if each.value != "of"), None)
-    if last is not None and last.kind == k.INTEGER:
-        return lexeme._replace(kind=k.MONTH, value=month)
-    return lexeme._replace(kind=k.NUMERAL, value=number)
 
 
 def _read(lexemes: Sequence[Lexeme], i: int, fitting: Fitting, items: list[Item]) -> int:

@@ -74,7 +74,7 @@ def _short_of(lexemes: Sequence[Lexeme]) -> Item | None:
 def _hour_and_minutes(lexemes: Sequence[Lexeme]) -> Item | None:
     """`las cinco y diez`, `alle cinque e dieci`."""
     hour, minutes = (int(number(lexemes[i])) for i in (0, 2))
-    return _moved(lexemes, hour, minutes) if minutes in _MINUTES_TO else None
+    return _moved(lexemes, hour, minutes) if minutes % 5 == 0 and 0 < minutes < 60 else None
 
 
 def _half_to(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -111,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     rule("0n", rf"{NUMBER}u?[<?9>1:]4{NUMBER}O?", _around_half),
     rule("0", rf"0u?[<?9]{NUMBER}O?(?![uUP-])", _to),
     rule("0nah", rf"(?:[0na]O?|h)¬[d^]*a?(?:[QL]|{NUMBER})", _short_of),
-    rule("0n", rf"(?<=[@F`]){NUMBER}&{NUMBER}(?![uU&])", _hour_and_minutes),
+    rule("0n", rf"(?<=[@F`]){NUMBER}&{NUMBER}(?![uUO&])", _hour_and_minutes),
     rule("4", r"4(?:[0n]|a(?!-?u))O?", _half_to),
     rule("H", rf"H{NUMBER}O?(?![uhP0])", _english_half),
 )

@@ -222,7 +222,7 @@ GERMAN = Words(
             "gästen|pers|kollegen": 0,
         },
         k.GROUP: {
-            "gruppe von|tisch für|gruppe mit": 0,
+            "gruppe von|tisch für|gruppe mit|wir sind|wir sind zu": 0,
         },
         k.ROOM_WORD: {
             "raum|zimmer|saal|besprechungsraum|besprechungszimmer|meetingraum|konferenzraum|"
@@ -245,7 +245,8 @@ GERMAN = Words(
         "dürfte ich|dürfen wir|würdest du|würdet ihr|würden sie|für mich|mir|uns|bitte buche|blocke|"
         "bitte reserviere|mich"
     ),
-    closers="buchen|reservieren|haben|bekommen|kriegen|nutzen|benutzen|blocken|buchen bitte|reservieren bitte",
+    closers="buchen|reservieren|haben|bekommen|kriegen|nutzen|benutzen|blocken|buchen bitte|reservieren bitte|lang|"
+    "für mich buchen|für uns buchen|für mich reservieren|für uns reservieren",
     everyday=(
         "männer|manner|danner|sorgen|mögen|morden|margen|borgen|banner|montage|western|überzogen|"
         "überhören|gesten|gestein|geistern|morgenstern|freital|freytag"

@@ -27,6 +27,7 @@ SPANISH = Words(
             "este mediodía": "lunch",
             "esta tarde|hoy por la tarde": "afternoon",
         },
+        k.DAY_PART: {"mañana temprano": ("t", 1, "morning")},
         k.WEEKDAY_SHORT: {
             "lun": 0,
             "mié|mie|mier": 2,

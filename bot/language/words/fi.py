@@ -149,7 +149,7 @@ FINNISH = Words(
             "puoli tuntia|puolen tunnin|puolituntinen|puoleksi tunniksi|puolituntia": 30,
             "vartti|vartin|varttia|vartiksi|varttitunti|varttituntia|varttitunniksi": 15,
             "tunniksi|tunnin|tunnin ajaksi|tunnin ajan|tunnin verran": 60,
-            "kolme varttia": 45,
+            "kolme varttia|kolmen vartin|kolmen vartin ajan|kolmeksi vartiksi": 45,
         },
         k.HALF_TO: {
             "puoli": 30,

@@ -156,7 +156,7 @@ ITALIAN = Words(
             "all'": 1,
         },
         k.HOURS_OR_AT: {
-            "ore": 60,
+            "ore|h": 60,
         },
         k.AT: {
             "verso le|intorno alle|circa alle|a partire dalle|verso|circa": 0,

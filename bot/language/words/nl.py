@@ -196,7 +196,7 @@ DUTCH = Words(
             "personen|persoon|pers|mensen|deelnemers|man|gasten|collega's|plaatsen": 0,
         },
         k.GROUP: {
-            "groep van|tafel voor": 0,
+            "groep van|tafel voor|we zijn met|we zijn": 0,
         },
         k.ROOM_WORD: {
             "ruimte|zaal|kamer|vergaderzaal|vergaderruimte|vergaderkamer|overlegruimte|lokaal": 0,
@@ -213,7 +213,8 @@ DUTCH = Words(
         "zou je|zou jij|zouden we|zou u|wil je|wilt u|graag|ik heb|we hebben|wij hebben|krijgen|"
         "hebben|gebruiken|me|mij|ons"
     ),
-    closers="reserveren|boeken|krijgen|hebben|gebruiken|nodig|graag",
+    closers="reserveren|boeken|krijgen|hebben|gebruiken|nodig|graag|lang|voor me|voor mij|voor ons|"
+    "voor me reserveren|voor ons reserveren|voor me boeken|voor ons boeken",
     everyday=(
         "zorgen|moren|morsen|morren|borgen|vandaan|vandaar|vermogen|onvermogen|verborgen|verzorgen|"
         "overwogen|overhoren|onderdak|moederdag|donderslag|zondig"

@@ -29,6 +29,7 @@ PORTUGUESE = Words(
             "quinta|quinta-feira|5ª - feira|5ª feira|5a - feira|5a feira": 3,
             "sexta|sexta-feira|6ª - feira|6ª feira|6a - feira|6a feira": 4,
         },
+        k.DAY_PART: {"amanhã cedo": ("t", 1, "morning")},
         k.WEEKDAY_SHORT: {
             "seg": 0,
             "ter": 1,

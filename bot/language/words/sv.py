@@ -226,7 +226,7 @@ SWEDISH = Words(
         "kan jag få|kan vi få|kan jag|kan vi|kan du|kan ni|kan man|kunde du|kunde ni|skulle du kunna|"
         "skulle ni kunna|skulle jag kunna|skulle vi kunna|får jag|får vi|få|ha|använda|låna|åt mig|åt oss|mig|oss"
     ),
-    closers="tack",
+    closers="tack|lång|långt",
     everyday=(
         "mandat|mandaten|förslagen|årsdagen|storslagen|mansdagen|korstågen|korsvägen|hörsägen|föregår|"
         "fortgår|fredad|sunda|sundby"

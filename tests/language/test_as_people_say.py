@@ -1,0 +1,44 @@
+"""Turns of everyday speech: two times at once, minutes after a comma or an `and`, asking verbs that come late."""
+
+import pytest
+
+from tests.language.said import said
+
+ROWS = [
+    ("alpha tomorrow 2pm and 4pm", "en-GB", "unclear_time"),
+    ("alpha morgen 10-12 und 14-16 Uhr", "de-DE", "unclear_time"),
+    ("alpha morgen um 9 und 10 Uhr", "de-DE", "unclear_time"),
+    (
+        "alpha tomorrow 2pm standup and 3pm review",
+        "en-GB",
+        "alpha · Thu 2026-11-26 14:00-15:00 · standup and 3pm review",
+    ),
+    ("alpha in 10 for 20 min", "en-GB", "unclear_time"),
+    ("alpha tomorrow 2:30a", "en-US", "alpha · Thu 2026-11-26 02:30-03:30"),
+    ("alpha tomorrow 9:30a-10:30a", "en-US", "alpha · Thu 2026-11-26 09:30-10:30"),
+    ("alpha domani ore 14,30", "it-IT", "alpha · Thu 2026-11-26 14:30-15:30"),
+    ("alpha domani dalle 14,30 alle 15,15 colloquio", "it-IT", "alpha · Thu 2026-11-26 14:30-15:15 · colloquio"),
+    ("alpha morgen um 14,30 Uhr", "de-DE", "alpha · Thu 2026-11-26 14:30-15:30"),
+    ("alpha morgen 1,5 Stunden um 10", "de-DE", "alpha · Thu 2026-11-26 10:00-11:30"),
+    ("alpha domani alle ore 9 e 30", "it-IT", "alpha · Thu 2026-11-26 09:30-10:30"),
+    ("alpha mañana a las nueve y treinta", "es-ES", "alpha · Thu 2026-11-26 09:30-10:30"),
+    ("alpha domani h 14", "it-IT", "alpha · Thu 2026-11-26 14:00-15:00"),
+    ("alpha domani alle 9 un'ora e mezza", "it-IT", "alpha · Thu 2026-11-26 09:00-10:30"),
+    ("alpha amanhã cedo às 8", "pt-PT", "alpha · Thu 2026-11-26 08:00-09:00"),
+    (
+        "ich möchte alpha morgen um 10 reservieren für ein Interview",
+        "de-DE",
+        "alpha · Thu 2026-11-26 10:00-11:00 · ein Interview",
+    ),
+    ("kun je alpha morgen om 10 uur voor me reserveren?", "nl-NL", "alpha · Thu 2026-11-26 10:00-11:00"),
+    ("alpha vandaag om 16 uur een uur lang", "nl-NL", "alpha · Wed 2026-11-25 16:00-17:00"),
+    ("room for 6 people tomorrow 2pm", "en-GB", "Thu 2026-11-26 14:00-15:00 · 6 people"),
+    ("sala para 12 personas mañana a las 10", "es-ES", "Thu 2026-11-26 10:00-11:00 · 12 people"),
+    ("alpha morgen um 10, wir sind 6", "de-DE", "alpha · Thu 2026-11-26 10:00-11:00 · 6 people"),
+    ("alpha tunti huomenna klo 14", "fi-FI", "alpha · Thu 2026-11-26 14:00-15:00"),
+]
+
+
+@pytest.mark.parametrize(("typed", "locale", "read_as"), ROWS)
+def test_reads_it_as_said(typed: str, locale: str, read_as: str) -> None:
+    assert said(typed, locale=locale) == read_as
