@@ -48,6 +48,12 @@ ROWS = [
     ("alpha klo 10 Suomen tiimi", "fi-FI", "alpha · Wed 2026-11-25 10:00-11:00 · Suomen tiimi"),
     ("alpha kl 10 mandat", "sv-SE", "alpha · Wed 2026-11-25 10:00-11:00 · mandat"),
     ("alpha om 10 uur vermogen", "nl-NL", "alpha · Wed 2026-11-25 10:00-11:00 · vermogen"),
+    # English weekdays that are words of theirs
+    ("alpha 10h-11h point avec mon équipe", "fr-FR", "alpha · Wed 2026-11-25 10:00-11:00 · point avec mon équipe"),
+    ("alpha 10-11 con le tue squadre", "it-IT", "alpha · Wed 2026-11-25 10:00-11:00 · con le tue squadre"),
+    ("alpha 10-11 möte om fri entré", "sv-SE", "alpha · Wed 2026-11-25 10:00-11:00 · möte om fri entré"),
+    ("alpha tue 10-11 sprint planning", "it-IT", "alpha · Tue 2026-12-01 10:00-11:00 · sprint planning"),
+    ("alpha mon 10-11 sync", "fr-FR", "alpha · Mon 2026-11-30 10:00-11:00 · sync"),
     # Series
     ("alpha op werkdagen om 9 uur", "nl-NL", "recurring"),
     ("alpha maandags om 9 uur", "nl-NL", "recurring"),

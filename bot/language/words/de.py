@@ -35,7 +35,7 @@ GERMAN = Words(
         },
         k.WEEKDAY_SHORT: {
             "mo": 0,
-            "di": 1,
+            "di|tue": 1,
             "mi": 2,
             "do": 3,
             "fr": 4,

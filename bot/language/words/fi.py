@@ -60,7 +60,7 @@ FINNISH = Words(
             "ke": 2,
             "pe": 4,
             "la": 5,
-            "su": 6,
+            "su|sun": 6,
         },
         k.TO_OR_THURSDAY: {
             "to": (0, 3),

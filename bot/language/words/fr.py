@@ -19,7 +19,8 @@ FRENCH = Words(
             "ce soir|cette nuit|ce soir-là": 0,
         },
         k.WEEKDAY_SHORT: {
-            "lun": 0,
+            "lun|mon": 0,
+            "tue|tues": 1,
             "mer": 2,
             "jeu": 3,
             "ven": 4,

@@ -28,6 +28,7 @@ ITALIAN = Words(
         },
         k.WEEKDAY_SHORT: {
             "lun": 0,
+            "tue": 1,
             "mer": 2,
             "gio": 3,
             "ven": 4,

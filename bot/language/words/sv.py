@@ -40,7 +40,7 @@ SWEDISH = Words(
             "tis": 1,
             "ons": 2,
             "tor|tors": 3,
-            "fre": 4,
+            "fre|fri": 4,
             "lör": 5,
             "sön": 6,
         },
