@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 from bot.playground import Playground
 from tests.chromium import chromium
 from tests.playground.conftest import PretendClock
-from tests.playground.echo_bot import BUTTON, EchoBot
+from tests.playground.echo_bot import BUTTON, HOME, EchoBot
 from tests.playground.test_files import PIXEL
 
 Json = dict[str, Any]
@@ -162,7 +162,7 @@ def test_a_choice_reaches_the_bot(page: Page, api: WebClient, echo_bot: EchoBot)
     assert actions[0][0]["selected_option"] == OPTION
 
 
-def test_a_form_shows_what_is_wrong_where_it_is(page: Page) -> None:
+def test_a_form_shows_what_is_wrong_where_it_is(page: Page, api: WebClient) -> None:
     say(page, "/form")
     dialog = page.get_by_role("dialog", name="A form")
     field = dialog.get_by_label("Title")
@@ -172,6 +172,10 @@ def test_a_form_shows_what_is_wrong_where_it_is(page: Page) -> None:
     expect(dialog.get_by_text("Please complete this required field.")).to_be_visible()
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(field).to_be_focused()
+    api.views_publish(user_id="U0AINO", view=HOME)
+    api.chat_postMessage(channel="C0GENERAL", text="The Home tab has come by now")
+    expect(last(page)).to_contain_text("The Home tab has come by now")
+    expect(dialog.get_by_text("Please complete this required field.")).to_be_visible()
     field.fill("bad")
     page.keyboard.press("Enter")
     expect(dialog.get_by_text("No.")).to_be_visible()
@@ -223,10 +227,12 @@ def test_people_see_their_own_world(page: Page) -> None:
     expect(page.locator("#messages")).not_to_contain_text("for Aino")
 
 
-def test_news_from_elsewhere_is_marked(page: Page, api: WebClient) -> None:
-    api.chat_postMessage(channel="D0AINO", text="A reminder")
+def test_news_from_elsewhere_is_marked_and_takes_no_press_away(page: Page, api: WebClient) -> None:
     row = page.get_by_role("navigation").get_by_role("button", name="echobot")
+    row.focus()
+    api.chat_postMessage(channel="D0AINO", text="A reminder")
     expect(row).to_contain_text("new")
+    expect(row).to_be_focused()
     row.click()
     expect(row).not_to_contain_text("new")
     expect(last(page)).to_contain_text("A reminder")
