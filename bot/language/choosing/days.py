@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from bot.language.calendar_days import NoSuchDate, day_on
-from bot.language.choosing.context import Places, after, beside
+from bot.language.choosing.context import Places, after, before, beside
 from bot.language.items import JOINING, PASSED_OVER, Item
 from bot.language.meaning import Day, FromToday, OnDate, OnMonthDay, OnWeekday, Unbookable
 from bot.language.reading import QuestionCode
@@ -44,7 +44,7 @@ def order_dates(items: Sequence[Item], locale: str) -> None:
 
 def drop_weak(items: list[Item]) -> None:
     """Day words that are also everyday words are days only beside a clock, a date, a part of the day or `all day`;
-    `25th` only right before a clock, `24/7` only where no word follows."""
+    `25th` only right before a clock, `24/7` only where no word is beside it."""
     for i, item in enumerate(items):
         if item.kind != "day" or item.flag not in ("weak", "ordinal", "order"):
             continue
@@ -55,7 +55,7 @@ def drop_weak(items: list[Item]) -> None:
                 and {item.value.day, item.value.month} == {24, 7}
                 and item.value.year is None
             )
-            if lonely and follower is not None and follower.kind == "word":
+            if lonely and (_is_word(follower) or _is_word(before(items, i))):
                 item.kind = "word"
             continue
         over = PASSED_OVER - {"part"}
@@ -70,6 +70,10 @@ def drop_weak(items: list[Item]) -> None:
         )
         if not near and not _is_joined(items, i):
             item.kind = "word"
+
+
+def _is_word(item: Item | None) -> bool:
+    return item is not None and item.kind == "word"
 
 
 def _is_joined(items: Sequence[Item], i: int) -> bool:

@@ -24,7 +24,11 @@ class ChosenPart(NamedTuple):
 
 
 def choose_part(items: Sequence[Item], places: Places, clock: int | None, days: Sequence[int]) -> ChosenPart:
-    """The part of the day that decides the clock, or is the time itself where there is no clock."""
+    """The part of the day that decides the clock, or is the time itself where there is no clock.
+
+    Directly after the day it decides the clock too, and leaves the title where it says `in the`: `viernes por la tarde
+    copas a las 7`.
+    """
     found = places.get("part", ())
     for i in found:
         if counts_with(items, i, clock) if clock is not None else _stands_for_time(items, i, days):
@@ -32,7 +36,7 @@ def choose_part(items: Sequence[Item], places: Places, clock: int | None, days: 
     for i in found if clock is not None else ():
         previous = before(items, i, _SIDE)
         if previous is not None and previous.kind == "day" and any(items[x] is previous for x in days):
-            return ChosenPart(items[i].value, i, False)
+            return ChosenPart(items[i].value, i, items[i].flag == "in")
     return ChosenPart()
 
 
@@ -42,7 +46,7 @@ def counts_with(items: Sequence[Item], i: int, clock: int) -> bool:
         return True
     if i < clock:
         return after(items, i, _TO_CLOCK) is items[clock]
-    over = _SIDE | {"day", "clock_zone"}
+    over = _SIDE | {"day"}
     if before(items, i, over) is not items[clock]:
         return False
     follower = after(items, i, _SIDE | _SMALL_WORDS | {"day"})

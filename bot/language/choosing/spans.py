@@ -105,11 +105,13 @@ def _is_led(items: list[Item], i: int) -> bool:
 
 
 def _stands_apart(items: list[Item], left: int, joint: int, right: int) -> bool:
-    """`salle 7 demain à 10h`, `1h à 14h`: a number or a length before `à`, which leads the clock in."""
+    """`salle 7 demain à 10h`, `versión 2.30 a las 10`, `1h à 14h`: a number or a length before `à`, which leads the
+    clock in."""
     is_length = items[left].kind == "hours" and items[left].value[0] <= 6
+    numbers_a_word = items[left].kind in ("number", "dotted") and _word_before(items, left)
     if joint == left + 1:
-        return is_length and _clock_at(items, right).hour > 6
-    return is_length or items[left].kind == "number"
+        return numbers_a_word or (is_length and _clock_at(items, right).hour > 6)
+    return is_length or items[left].kind in ("number", "dotted")
 
 
 def _joins_days(items: list[Item], i: int) -> bool:

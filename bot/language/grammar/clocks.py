@@ -103,7 +103,7 @@ def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
     if any(lexeme.kind == k.CLOCK_WORD and lexeme.value == "hours" for lexeme in lexemes):
         extra = int(number(minutes[0])) if minutes else sum(x.value for x in lexemes if x.kind == k.AND_PART) or None
         return Item("hours", (int(number(lexemes[0])), extra), *over(lexemes))
-    if minutes and not all(lexeme.value for lexeme in lexemes if lexeme.kind == k.CLOCK_WORD):
+    if minutes and not _may_be_minutes(lexemes, minutes[0]):
         return None
     extra = sum(lexeme.value for lexeme in lexemes if lexeme.kind == k.AND_PART)
     total = number(lexemes[0]) * 60 + (number(minutes[0]) if minutes else 0) + extra
@@ -111,6 +111,12 @@ def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
     of_24 = any(lexeme.value for lexeme in lexemes if lexeme.kind == k.CLOCK_WORD)
     value = clock(int(total // 60), int(total % 60), open_hour=not leading_zero)._replace(of_24=of_24)
     return clock_item(value, lexemes)
+
+
+def _may_be_minutes(lexemes: Sequence[Lexeme], minute: Lexeme) -> bool:
+    """`14 Uhr 30`, `zehn Uhr fünf`; `10 Uhr 3 Kandidaten` and `3 o'clock 30` are no such clock."""
+    figures = minute.value if isinstance(minute.value, str) else "00"
+    return len(figures) > 1 and all(lexeme.value for lexeme in lexemes if lexeme.kind == k.CLOCK_WORD)
 
 
 def _four_digit_hours(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -196,7 +202,7 @@ RULES: tuple[Rule, ...] = (
     rule("0n", rf"{NUMBER}O?{MERIDIEM}", _with_half),
     rule("n", r"n-?n-?n(?![uhPU~-])", _words),
     rule("0n", r"[0n]-?n(?![uhPU])", _words),
-    rule("0na", rf"[0na]O(?:{NUMBER}(?![uhUPO~-])|Z)", _o_clock),
+    rule("0na", rf"[0na]O(?:{NUMBER}(?![uhUPO~g-])|Z)", _o_clock),
     rule("0na", rf"(?:[0na]O|{NUMBER}Z|(?<=[@`])aZ)", _o_clock),
     rule("0n", rf"{NUMBER}N(?!{NUMBER})", lambda lexemes: _noon(lexemes) if number(lexemes[0]) == 12 else None),
     rule("N", r"NZ?", _noon),

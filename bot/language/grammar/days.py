@@ -101,7 +101,7 @@ def _in_days(lexemes: Sequence[Lexeme]) -> Item | None:
 def _date(lexemes: Sequence[Lexeme]) -> Item | None:
     """`1 dec`, `Dec 1st`, `1st of December 2026`."""
     month = first_of(lexemes, "m7")
-    named = first_of(lexemes, "0o3")
+    named = next((lexeme for lexeme in lexemes if lexeme.kind in "0o3"), None) or first_of(lexemes, k.NUMERAL)
     day = int(number(named))
     years = [lexeme for lexeme in lexemes if lexeme.kind == k.INTEGER and lexeme is not named]
     year = int(number(years[0])) if years else None
@@ -150,6 +150,15 @@ def _month_day(lexemes: Sequence[Lexeme]) -> Item | None:
     named = next(lexeme for lexeme in lexemes if lexeme.kind in (k.ORDINAL, k.ORDINAL_WORD, k.INTEGER))
     day = int(number(named))
     return day_item(OnMonthDay(day, None, weekday), lexemes, flag="ordinal" if len(lexemes) == 1 else "")
+
+
+def _month_day_and_clock(lexemes: Sequence[Lexeme]) -> list[Item] | None:
+    """`vendredi 27 14h`; in `lundi 9 2h` the number is the clock."""
+    clock = lexemes[-1]
+    if clock.value[0] <= 6 or len(lexemes[-2].value) > 2 or not 1 <= number(lexemes[-2]) <= 31:
+        return None
+    day = OnMonthDay(int(number(lexemes[-2])), None, weekday_of(lexemes[0]))
+    return [day_item(day, lexemes[:-1]), Item("hours", clock.value, clock.start, clock.end)]
 
 
 def _month_number(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -216,6 +225,7 @@ RULES: tuple[Rule, ...] = (
     rule("wv67", rf"{WEEKDAY}[%dF^i#]*(?:U[kcsl])", _weekday_of_week),
     rule("wv67", rf"{WEEKDAY},?U,?0(?![MOhuC-])", numbered_week),
     rule("U", rf"U,?0,?[dF^@]*{WEEKDAY}", numbered_week),
+    rule("kcs", rf"[kcs]{WEEKDAY}U", weekday_in_weeks),
     rule("wv67", rf"{WEEKDAY}U", _tuesday_week),
     rule("wv67", rf"{WEEKDAY}in(?![uU])", _weeks_in_days),
     rule("tq", rf"[tq]{COUNT}?8", _weeks_later),
@@ -223,12 +233,15 @@ RULES: tuple[Rule, ...] = (
     rule("0na", rf"{COUNT}U[Fd]*(?:{WEEKDAY}|[tq])", _weeks_later),
     rule("U", rf"(?<!x)UF(?:{WEEKDAY}|[tq])", _weeks_later),
     rule("U", rf"(?<!x)U(?:{WEEKDAY}|[tq])", _fortnight_later),
+    rule("U", rf"(?<!x)Ud{WEEKDAY}", _weeks_later),
+    rule("t", r"tU(?=@|C|[0n]M|,|$)", _tuesday_week),
     rule("k", rf"k{WEEKDAY}", _weekday),
     rule("do^5", r"(?:[d^5]*o|[d^5]+0,?)[%Fdi6:^]*(?:[skc]U|U[skc])", _day_of_next_month),
     rule("0", r"0[%F]+(?:[skc]U|U[skc])", _day_of_next_month),
     rule("skc", r"[skc]U,?[d5^]+(?:o|0,?(?![0%mOuUPM7h-]))", _day_of_next_month),
     rule("sk", r"[sk]U0,U?", _finnish_day_of_next_month),
-    rule("wv67", rf"{WEEKDAY},?[d^]*(?:o(?![%F]?[m7])|0(?=@[0C.h`]|`[0C.h]|C))", _month_day),
+    rule("wv67", rf"{WEEKDAY},?[d^]*(?:o(?![%F]?[m7])|0(?=@[0C.h`]|`[0C.h]|C|0M))", _month_day),
+    rule("wv67", rf"{WEEKDAY},?0h(?!Z)", _month_day_and_clock),
     rule("wv67", rf"{WEEKDAY},?[d^]+0,?+(?![0%FmOuUPM7-])", _month_day),
     rule("^5", r"[\^5]0,?+(?!F[^0nC.h]|F$|[0%mOuUPM7h-])", _month_day),
     rule("wv67", rf"{WEEKDAY}[kclK]", _weekday),
@@ -249,6 +262,8 @@ RULES: tuple[Rule, ...] = (
     rule("m", r"m(?=,?0-0[MO])", vague),
     rule("0o3", r"[0o3],?[%F]?[m7],?[%F]?0(?![-MOuUPJ])", _date),
     rule("0o3", r"(?<!0-)[0o3],?[%F]?[m7](?!o)", _date),
+    rule("0", r"(?<!0-)0-m(?:-0)?", _date),
+    rule("^n", r"\^n[%F]?m|n[%F]m", _date),
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M)),?%?0(?![-MOuUPJ])", _date),
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M))", _date),
     rule("d^", r"[d^]+o(?![%F]?[m7])", _month_day),

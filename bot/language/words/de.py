@@ -52,7 +52,8 @@ GERMAN = Words(
         },
         k.RECURRING: {
             "montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|sonnabends": 0,
-            "täglich|wöchentlich|monatlich|monatlicher": 0,
+            "täglich|tägliche|täglicher|tägliches|wöchentlich|wöchentliche|wöchentlicher|wöchentliches|"
+            "monatlich|monatliche|monatlicher|monatliches": 0,
         },
         k.SERIES: {
             "werktags|wochentags|an werktagen|an wochentagen|alle zwei wochen|alle 2 wochen": 0,

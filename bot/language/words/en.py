@@ -148,7 +148,7 @@ ENGLISH = Words(
         k.IN: {"in": 0},
         k.ON: {"on|the": 0},
         k.VAGUE_TIME: {"before|by|no later than|earlier than": "before", "after": "after"},
-        k.VAGUE_AFTER: {"or later|or earlier": 0},
+        k.VAGUE_AFTER: {"or later|or earlier|at the latest|at the earliest": 0},
         k.WITH: {"with|w /": 0},
         k.OF: {"of": 0},
         k.OF_US: {"of us": 0},
@@ -158,7 +158,7 @@ ENGLISH = Words(
     },
     edges="for|on|at|in|from|to|about|re|titled|called|named|please|pls|thanks",
     openers=(
-        "hi|hey|book|reserve|schedule|get|find|grab|need|me|us|let's|lets|i'd like|i would like|"
+        "hi|hiya|hello|hey|book|reserve|schedule|get|find|grab|need|me|us|let's|lets|i'd like|i would like|"
         + "|".join(
             f"{can} {who} {verb}"
             for can in ("can", "could", "may")

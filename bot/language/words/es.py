@@ -47,7 +47,7 @@ SPANISH = Words(
             "dic": 12,
         },
         k.RECURRING: {
-            "sábados|domingos|diariamente|semanalmente|mensualmente": 0,
+            "sábados|domingos|diario|diaria|diariamente|semanal|semanalmente|quincenal|mensual|mensualmente": 0,
         },
         k.SERIES: {
             "todos los días|cada día|"
@@ -78,7 +78,8 @@ SPANISH = Words(
         },
         k.PART: {
             "por la mañana|de la mañana|en la mañana|a la mañana": "morning",
-            "almuerzo|al mediodía|la hora de comer|hora de comer|hora del almuerzo|comida": "lunch",
+            "almuerzo|al mediodía|del mediodía|al medio día|"
+            "la hora de comer|hora de comer|hora del almuerzo|comida": "lunch",
             "tarde|por la tarde|de la tarde|en la tarde|a la tarde": "afternoon",
             "noche|por la noche|de la noche|en la noche|a la noche": "evening",
             "madrugada|de la madrugada": "morning",
@@ -190,7 +191,8 @@ SPANISH = Words(
             "el|el día": 0,
         },
         k.VAGUE_TIME: {
-            "antes de|antes de las|antes del|después de|después de las|después del": 0,
+            "antes de|antes de las|antes del|después de|después de las|después del|"
+            "como muy tarde|como muy tarde a las|como tarde|como tarde a las|a más tardar|a más tardar a las": 0,
         },
         k.WITH: {
             "con": 0,

@@ -42,7 +42,8 @@ FRENCH = Words(
             "déc": 12,
         },
         k.RECURRING: {
-            "lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|quotidiennement|mensuellement": 0,
+            "lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|"
+            "quotidien|quotidienne|quotidiennement|hebdomadaire|hebdo|mensuel|mensuelle|mensuellement": 0,
         },
         k.SERIES: {
             "les lundis|les mardis|les mercredis|les jeudis|les vendredis|les samedis|les dimanches|"
@@ -183,7 +184,7 @@ FRENCH = Words(
             "le": 0,
         },
         k.VAGUE_TIME: {
-            "avant|après|d'ici": 0,
+            "avant|après|d'ici|au plus tard|au plus tard à|pas après": 0,
         },
         k.WITH: {
             "avec": 0,

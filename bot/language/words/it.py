@@ -49,7 +49,8 @@ ITALIAN = Words(
             "dic": 12,
         },
         k.RECURRING: {
-            "settimanalmente|giornalmente|mensilmente": 0,
+            "settimanale|settimanalmente|mensile|mensilmente|"
+            "giornaliero|giornaliera|quotidiano|quotidiana|giornalmente": 0,
         },
         k.SERIES: {
             "tutti i lunedì|tutti i martedì|tutti i mercoledì|tutti i giovedì|tutti i venerdì|"
@@ -193,7 +194,8 @@ ITALIAN = Words(
             "il|il giorno|giorno": 0,
         },
         k.VAGUE_TIME: {
-            "prima delle|prima di|prima del|dopo le|dopo il|dopo|entro le|entro": 0,
+            "prima delle|prima di|prima del|dopo le|dopo il|dopo|entro le|entro|"
+            "al più tardi|al più tardi alle|non oltre le|non più tardi delle": 0,
         },
         k.WITH: {
             "con": 0,

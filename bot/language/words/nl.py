@@ -46,7 +46,7 @@ DUTCH = Words(
             "mrt": 3,
         },
         k.RECURRING: {
-            "wekelijks|dagelijks|maandelijks": 0,
+            "wekelijks|wekelijkse|dagelijks|dagelijkse|maandelijks|maandelijkse": 0,
             "maandags|dinsdags|woensdags|donderdags|vrijdags|zaterdags|zondags": 0,
         },
         k.SERIES: {
@@ -187,7 +187,7 @@ DUTCH = Words(
             "de|op de": 0,
         },
         k.VAGUE_TIME: {
-            "na|uiterlijk|uiterlijk om": 0,
+            "na|uiterlijk|uiterlijk om|op zijn laatst|op z'n laatst|niet later dan": 0,
         },
         k.WITH: {
             "met": 0,

@@ -48,7 +48,7 @@ PORTUGUESE = Words(
             "out": 10,
         },
         k.RECURRING: {
-            "diariamente|semanalmente|mensalmente": 0,
+            "diário|diária|diariamente|semanal|semanalmente|quinzenal|mensal|mensalmente": 0,
         },
         k.SERIES: {
             "todo dia|todos os dias|cada dia|"
@@ -192,7 +192,8 @@ PORTUGUESE = Words(
             "dia|no dia|o dia": 0,
         },
         k.VAGUE_TIME: {
-            "antes das|antes do|antes da|antes de|depois das|depois do|depois da|após|após as|após o": 0,
+            "antes das|antes do|antes da|antes de|depois das|depois do|depois da|após|após as|após o|"
+            "no máximo às|no máximo até às|o mais tardar às|o mais tardar": 0,
         },
         k.WITH: {
             "com": 0,
