@@ -48,7 +48,7 @@ class Carried(Value):
 class Wish(Carried):
     """A booking that somebody could make with one press: `id` is that of the request, `by` is who was offered it.
 
-    `booker` is whose it will be, where that is somebody else: an admin gives back what they took.
+    `booker` is whose it will be, where that is somebody else: an admin acts for them.
     `what_is_left`: of a span that has begun when this is pressed, the rest is meant.
     """
 
@@ -90,6 +90,7 @@ class Wish(Carried):
             title=request.title,
             people=request.people,
             private=request.private,
+            booker=None if request.booker.id == by else request.booker,
         )
 
     @classmethod
@@ -107,6 +108,11 @@ class Wish(Carried):
             what_is_left=True,
             booker=None if booking.booker.id == by else booking.booker,
         )
+
+    @property
+    def readable_title(self) -> str | None:
+        """The title, unless it is somebody else's private one, which whoever was offered this must not read."""
+        return None if self.private and self.booker else self.title
 
     def in_room(self, room_id: RoomId) -> Wish:
         """The same in this room."""

@@ -18,8 +18,13 @@ from bot.wording.questions import own_title, understood
 
 
 def form_for(asked: BookingRequest, request: Request) -> tuple[Button, ...]:
-    """A button for the form with what was asked for in it; none for somebody whose zone nobody knows."""
-    return _button(Draft.of(asked, request.person.zone), request, asked.id) if request.person.zone else ()
+    """A button for the form with what was asked for in it; none for somebody whose zone nobody knows.
+
+    Nor is there one for what an admin asked for in somebody else's name: what the form books is one's own.
+    """
+    if request.person.zone is None or asked.booker.id != request.person.id:
+        return ()
+    return _button(Draft.of(asked, request.person.zone), request, asked.id)
 
 
 def form_for_question(question: Question, request: Request, office: Office) -> tuple[Button, ...]:

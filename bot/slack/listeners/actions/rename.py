@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.errors import BookingStale, Refused
 from bot.core.models import Booking, BookingChange
 from bot.slack.bookings.changing import change
 from bot.slack.forms.filling import entered, held_by, opened_change
@@ -22,14 +23,16 @@ _JOINS = ("to", "as")
 
 def offered(booking: Booking, request: Request, _: Office) -> Sequence[Button]:
     """To whoever may read the name that it has, which the form shows."""
-    if booking.private and not request.reader.is_holder(booking):
+    if not request.reader.may_read_title(booking):
         return ()
     return (Button(words.RENAME, RENAME, Held(booking=booking.id).packed()),)
 
 
 def pressed(request: Request, office: Office) -> Reply:
-    """A form with the name that it has."""
+    """A form with the name that it has, unless that has become private since the button was shown."""
     booking = office.service.changeable(Held.unpacked(request.value).booking, request.actor)
+    if not request.reader.may_read_title(booking):
+        raise Refused((BookingStale(0, booking),))
     return opened_change(RENAMING, booking, request, office)
 
 
