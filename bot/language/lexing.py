@@ -154,7 +154,18 @@ class Lexer:
         slip = self._lexicon.slips.find(text)
         if slip is not None:
             return self._known(i, *slip, 0)
-        return self._title(i)
+        return self._glued_week(i) or self._title(i)
+
+    def _glued_week(self, i: int) -> int:
+        """`KW49`, `v49`: the token after it; 0 where it is none."""
+        _, text, start, end = self._tokens[i]
+        unit = text.rstrip("0123456789")
+        meaning = self._lexicon.single(unit) if 1 <= len(text) - len(unit) <= 2 else None
+        if meaning != (k.DAYS, 7):
+            return 0
+        self._emit(*meaning, start, start + len(unit))
+        self._emit(k.INTEGER, text[len(unit) :], start + len(unit), end)
+        return i + 1
 
     def _join_elision(self, i: int) -> None:
         """`all'1`: the apostrophe belongs to the word before a number."""

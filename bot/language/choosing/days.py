@@ -119,7 +119,8 @@ def _among(items: Sequence[Item], places: Places, days: list[int], clock: int | 
     near = [i for i in days if anchor is not None and beside(items, i, anchor, _PUNCTUATION | {"dash"})]
     if not near and not _together(items, days):
         return ChosenDay(items[days[0]].value, (days[0],), "unclear_day", tuple(days))
-    group = [near[0] if near else days[0]]
+    strong = [i for i in near or days if items[i].flag != "weak"]
+    group = [(strong or near or days)[0]]
     others = [i for i in days if i not in group]
     while (found := _next_to_group(items, group, others, near, today)) is not None:
         i, verdict = found

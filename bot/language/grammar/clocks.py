@@ -100,11 +100,11 @@ def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
     if isinstance(hour, str) and len(hour) > 2:
         return bare_number(lexemes[:1]) if len(hour) == 4 else clock_item(INVALID, lexemes)
     minutes = [lexeme for lexeme in lexemes[1:] if lexeme.kind in (k.INTEGER, k.NUMERAL)]
+    if minutes and not _may_be_minutes(lexemes, minutes[0]):
+        return None
     if any(lexeme.kind == k.CLOCK_WORD and lexeme.value == "hours" for lexeme in lexemes):
         extra = int(number(minutes[0])) if minutes else sum(x.value for x in lexemes if x.kind == k.AND_PART) or None
         return Item("hours", (int(number(lexemes[0])), extra), *over(lexemes))
-    if minutes and not _may_be_minutes(lexemes, minutes[0]):
-        return None
     extra = sum(lexeme.value for lexeme in lexemes if lexeme.kind == k.AND_PART)
     total = number(lexemes[0]) * 60 + (number(minutes[0]) if minutes else 0) + extra
     leading_zero = isinstance(hour, str) and hour[0] == "0"
@@ -197,13 +197,13 @@ RULES: tuple[Rule, ...] = (
     rule(".", r"\.O", _dotted),
     rule("0n", rf"n-?n(?:-?n)?O?{MERIDIEM}", _with_half),
     rule("0", r"0uO?", _four_digit_hours),
-    rule("0", r"(?<=[@`FX])0,0(?![0umUPM%])", _comma),
+    rule("0", r"(?<=[@`FX~-])0,0(?![0umUPM%])", _comma),
     rule("0", rf"00{MERIDIEM}|(?<=@)00(?=[tTwdRf~,W§]|$)", _spaced),
     rule("0n", rf"{NUMBER}O?{MERIDIEM}", _with_half),
     rule("n", r"n-?n-?n(?![uhPU~-])", _words),
     rule("0n", r"[0n]-?n(?![uhPU])", _words),
     rule("0na", rf"[0na]O(?:{NUMBER}(?![uhUPO~g-])|Z)", _o_clock),
-    rule("0na", rf"(?:[0na]O|{NUMBER}Z|(?<=[@`])aZ)", _o_clock),
+    rule("0na", rf"(?:[0na]-?O|{NUMBER}Z|(?<=[@`])aZ)", _o_clock),
     rule("0n", rf"{NUMBER}N(?!{NUMBER})", lambda lexemes: _noon(lexemes) if number(lexemes[0]) == 12 else None),
     rule("N", r"NZ?", _noon),
     rule("E", "E", _day_end),

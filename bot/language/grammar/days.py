@@ -152,6 +152,12 @@ def _month_day(lexemes: Sequence[Lexeme]) -> Item | None:
     return day_item(OnMonthDay(day, None, weekday), lexemes, flag="ordinal" if len(lexemes) == 1 else "")
 
 
+def _dotted_month_day(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`perjantaina 11. klo 10`, `Freitag, 11. um 10 Uhr`."""
+    figures, dot = lexemes[-2:]
+    return _month_day(lexemes) if dot.value == "." and figures.glued_to(dot) and len(figures.value) <= 2 else None
+
+
 def _month_day_and_clock(lexemes: Sequence[Lexeme]) -> list[Item] | None:
     """`vendredi 27 14h`; in `lundi 9 2h` the number is the clock."""
     clock = lexemes[-1]
@@ -241,6 +247,7 @@ RULES: tuple[Rule, ...] = (
     rule("skc", r"[skc]U,?[d5^]+(?:o|0,?(?![0%mOuUPM7h-]))", _day_of_next_month),
     rule("sk", r"[sk]U0,U?", _finnish_day_of_next_month),
     rule("wv67", rf"{WEEKDAY},?[d^]*(?:o(?![%F]?[m7])|0(?=@[0C.h`]|`[0C.h]|C|0M))", _month_day),
+    rule("wv67", rf"{WEEKDAY},?[d^]*0,(?=@[0nC.h]|C|0O)", _dotted_month_day),
     rule("wv67", rf"{WEEKDAY},?0h(?!Z)", _month_day_and_clock),
     rule("wv67", rf"{WEEKDAY},?[d^]+0,?+(?![0%FmOuUPM7-])", _month_day),
     rule("^5", r"[\^5]0,?+(?!F[^0nC.h]|F$|[0%mOuUPM7h-])", _month_day),

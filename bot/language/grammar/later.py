@@ -47,7 +47,7 @@ _LENGTHS_LATER = (
 
 _ANY_LENGTH = (
     r"(?:[0na]u&a[H4]|[0na]&a[H4]u|[0na½.]-?u,?&?[0n]u|(?:[0na½.]-?)?[uL]Z|[0na½.]Zu|[0na½.]-?[uLO]"
-    r"|L|h[0n]u|h|a?[H4]-?a?u|[0na]?-?Q(?:%a)?u|Su)"
+    r"|L|0[S½]u|h[0n]u|h|a?[H4]-?a?u|[0na]?-?Q(?:%a)?u|Su)"
 )
 
 RULES: tuple[Rule, ...] = (

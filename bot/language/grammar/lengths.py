@@ -30,6 +30,8 @@ def _parts(lexemes: Sequence[Lexeme]) -> Item | None:
             total += lexeme.value
         elif lexeme.kind == k.HOURS:
             total += hours_length(lexeme.value)
+        elif lexeme.kind == k.DECIMAL and _is_clock(lexeme):
+            return None
         elif lexeme.kind not in (k.DASH, k.AND, k.PLUS, k.MARK):
             count = number(lexeme)
     return _length(total, lexemes)
@@ -42,6 +44,12 @@ def _to_come(lexemes: Sequence[Lexeme]) -> Item | None:
         return None
     count = next((number(lexeme) for lexeme in lexemes if lexeme.kind in (k.INTEGER, k.NUMERAL)), 1)
     return _length(count * (60 if unit.kind == k.CLOCK_WORD else unit.value), lexemes)
+
+
+def _is_clock(decimal: Lexeme) -> bool:
+    """`15.30 puoli tuntia` is a clock and half an hour; `1.25 hours` is a length."""
+    whole, part = decimal.value
+    return int(whole) > 6 and len(part) == 2
 
 
 def hours_length(value: tuple[int, int | None]) -> int:
@@ -78,6 +86,19 @@ def _fraction(lexemes: Sequence[Lexeme]) -> Item | None:
     return _length(above / below * lexemes[-1].value, lexemes) if below else None
 
 
+def _and_fraction(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`1 1/2 hours`, `1 ½ hours`."""
+    whole, part = number(lexemes[0]), _part_of_one(lexemes[1])
+    return _length((whole + part) * lexemes[2].value, lexemes) if 0 < part < 1 and whole <= 6 else None
+
+
+def _part_of_one(lexeme: Lexeme) -> float:
+    if lexeme.kind == k.FRACTION:
+        return number(lexeme)
+    above, below = map(int, lexeme.value)
+    return above / below if below else 0
+
+
 def _of_days(lexemes: Sequence[Lexeme]) -> Item | None:
     """`2 days`, `a week`: no length of a meeting, but what `for a week` is about."""
     return Item("length", None, *over(lexemes), flag="days")
@@ -94,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     rule("0na", r"[0na]u&a[H4]", _and_a_half),
     rule("0na", r"[0na]&a[H4]u", _and_a_half),
     rule("0na½.", r"[0na½.]?-?u,?&?[0n]u", _parts),
-    rule("0na½.L", r"(?:(?<![@`])[0na½.]-?)?[uL]Z", _parts),
+    rule("0na½.L", r"(?:(?<![@`])[0na½.]-?(?=u)|(?<![@`])[0na½]-?)?[uL]Z", _parts),
     rule(
         "0na½.",
         r"[0na½.]Zu",
@@ -104,12 +125,13 @@ RULES: tuple[Rule, ...] = (
     rule("dkc^`F", r"[d^`F]?[kc](?:[0n]?[uO¤]|[0n]?-?L)", _to_come),
     rule("d^`F0n", r"[d^`F]?[0n][kc][uO]", _to_come),
     rule("+", r"\+(?:[0n½.]u|h)", _parts),
-    rule("0na½.", r"[0na½.]-?u|(?<![@`])[0na½.]-?L", _parts),
+    rule("0na½.", r"[0na½.]-?u|(?<![@`])[0na½]-?L", _parts),
     rule("uL", r"u?Z", lambda lexemes: None if len(lexemes) < 2 else _parts(lexemes)),
     rule("L", r"L", _parts),
     rule("h", r"h[0n]u", _hours_and_minutes),
     rule("Ha4", r"a?[H4]-?a?u", _half),
     rule("0naQ", r"[0na]?-?Q(?:%a)?u", _quarters),
+    rule("0", r"(?<![@`])0[S½]u", _and_fraction),
     rule("S", r"Su", _fraction),
     rule("0", r"0,(?!R)", _foot),
     rule("0na½.", r"(?<![0C]-)[0na½.]-?U", _of_days),

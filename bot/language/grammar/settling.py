@@ -52,9 +52,9 @@ def _to_or_thursday(lexeme: Lexeme, earlier: Sequence[Lexeme], _: Sequence[Lexem
 
 
 def _month_or_numeral(lexeme: Lexeme, earlier: Sequence[Lexeme], _: Sequence[Lexeme]) -> list[Lexeme]:
-    """Portuguese `dez` is December after a number (`24 dez`, `24 de dez`)."""
+    """Portuguese `dez` is December after a number (`24 dez`, `24 de dez`, `24-dez`)."""
     month, number = lexeme.value
-    last = next((each for each in reversed(earlier) if each.value != "of"), None)
+    last = next((each for each in reversed(earlier) if each.value != "of" and each.kind != k.DASH), None)
     if last is not None and last.kind == k.INTEGER:
         return [lexeme._replace(kind=k.MONTH, value=month)]
     return [lexeme._replace(kind=k.NUMERAL, value=number)]

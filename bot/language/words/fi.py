@@ -23,9 +23,9 @@ FINNISH = Words(
             "tänään iltapäivällä|tänä iltapäivänä": "afternoon",
         },
         k.DAY_PART: {
-            "huomisaamuna|huomenaamulla|huomenaamuna": ("t", 1, "morning"),
-            "huomisiltana|huomenillalla|huomeniltana": ("t", 1, "evening"),
-            "huomisiltapäivänä": ("t", 1, "afternoon"),
+            "huomisaamuna|huomisaamu|huomisaamulla|huomenaamulla|huomenaamuna": ("t", 1, "morning"),
+            "huomisiltana|huomisilta|huomisillalla|huomenillalla|huomeniltana": ("t", 1, "evening"),
+            "huomisiltapäivänä|huomisiltapäivällä": ("t", 1, "afternoon"),
         },
         k.WEEKDAY: {
             "maanantai|maanantaina|maanantain|maanantaita|maanantaiksi|maanantaille": 0,
@@ -253,7 +253,7 @@ FINNISH = Words(
         },
         k.IN: {"in": 0},
         k.VAGUE_AFTER: {"jälkeen|mennessä": 0},
-        k.CLOCK_WORD: {"alkaen|eteenpäin|lähtien": 0},
+        k.CLOCK_WORD: {"alkaen|eteenpäin|lähtien|maissa|tienoilla|aikaan": 0},
         k.VAGUE_TIME: {
             "ennen|ennen klo|viimeistään|viimeistään klo": 0,
         },

@@ -144,7 +144,7 @@ ITALIAN = Words(
             "anno|anni": None,
         },
         k.NOW: {
-            "adesso|subito": 0,
+            "adesso|subito|da ora|da adesso|proprio ora": 0,
         },
         k.NOON: {
             "mezzogiorno": 12,

@@ -160,7 +160,7 @@ DUTCH = Words(
             "einde dag|eind dag|einde werkdag": 0,
         },
         k.AT: {
-            "om|rond|omstreeks|circa|ca|om ongeveer|tegen|vanaf|om ca|ongeveer": 0,
+            "zo rond|zo rond de|zo tegen|om|rond|omstreeks|circa|ca|om ongeveer|tegen|vanaf|om ca|ongeveer": 0,
         },
         k.FROM: {
             "van": 0,

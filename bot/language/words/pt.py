@@ -135,7 +135,7 @@ PORTUGUESE = Words(
             "hora": 60,
         },
         k.CLOCK_WORD: {
-            "horas|hs": "hours",
+            "horas|hs|hrs": "hours",
         },
         k.DAYS: {
             "dia|dias": 1,

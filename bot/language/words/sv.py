@@ -123,7 +123,7 @@ SWEDISH = Words(
             "två och en halv": 2.5,
         },
         k.ORDINAL_WORD: {
-            "första|1:a": 1,
+            "första|förste|1:a": 1,
             "tredje": 3,
             "fjärde": 4,
         },
@@ -162,6 +162,7 @@ SWEDISH = Words(
         k.DAY_END: {
             "dagens slut|slutet av dagen": 0,
         },
+        k.CLOCK_WORD: {"tiden": 0},
         k.AT: {
             "kl|klockan|vid kl|runt kl": "24h",
             "vid|runt|omkring|ca|cirka|ungefär": 0,
