@@ -25,7 +25,19 @@ def storable(text: object) -> object:
 
 Text = Annotated[str, BeforeValidator(storable)]
 
+Title = Annotated[Text, AfterValidator(str.strip)]
+"""What a booking is for, without blanks around it."""
+
 UtcDatetime = Annotated[AwareDatetime, AfterValidator(to_utc)]
+
+
+def _or_none(text: str | None) -> str | None:
+    return text or None
+
+
+def minute_of(moment: datetime) -> datetime:
+    """When the minute began in which the moment lies."""
+    return moment.replace(second=0, microsecond=0)
 
 
 class Value(BaseModel):
@@ -115,7 +127,7 @@ class BookingRequest(Value):
     start: UtcDatetime
     end: UtcDatetime
     booker: Booker
-    title: Text | None = None
+    title: Annotated[Title | None, AfterValidator(_or_none)] = None
     people: int | None = Field(default=None, ge=1)
     private: bool = False
 
@@ -150,7 +162,7 @@ class BookingChange(Value):
     room_id: RoomId | None = None
     start: UtcDatetime | None = None
     end: UtcDatetime | None = None
-    title: Text | None = None
+    title: Title | None = None
     private: bool | None = None
 
     def of(self, booking: Booking) -> BookingRequest:

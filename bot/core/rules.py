@@ -21,7 +21,7 @@ from bot.core.errors import (
     UnknownRoom,
 )
 from bot.core.limits import TITLE_LIMIT
-from bot.core.models import Booking, BookingRequest, HouseRules
+from bot.core.models import Booking, BookingRequest, HouseRules, minute_of
 from bot.core.rooms import Rooms
 
 
@@ -54,8 +54,7 @@ def not_in_the_past(request: BookingRequest, given: Circumstances) -> Refusal | 
     """The start is not before the current minute; a running booking keeps its start, and its end is then looked at."""
     keeps_its_start = given.before is not None and given.before.slot.start == request.start
     decisive = request.end if keeps_its_start else request.start
-    this_minute = given.now.replace(second=0, microsecond=0)
-    return InThePast(request.start, request.end, given.now) if decisive < this_minute else None
+    return InThePast(request.start, request.end, given.now) if decisive < minute_of(given.now) else None
 
 
 def not_too_far_ahead(request: BookingRequest, given: Circumstances) -> Refusal | None:

@@ -33,6 +33,7 @@ from bot.core.models import (
     RoomId,
     RoomSchedule,
     TimeSlot,
+    minute_of,
 )
 from bot.core.ports import BookingStore, Clock
 from bot.core.rooms import Rooms
@@ -84,21 +85,17 @@ class BookingService:
     def move(self, booking_id: BookingId, change: BookingChange, *, by: Actor, revision: int | None) -> Booking:
         """Change what `change` names; but only its booker makes a private booking public.
 
-        `revision` is the one the change was made from; None changes it as it stands.
+        `revision` is the one the change was made from; None changes it as it stands. What it is already is no change.
         """
         booking = self.changeable(booking_id, by, revision)
         wish = change.of(booking)
+        if wish == BookingChange().of(booking):
+            return booking
         if booking.private and not wish.private and by.person_id != booking.booker.id:
             raise Refused((TitlePrivate(booking),))
         now = self._clock()
         self._check(wish, Circumstances(now, self.rooms, self._house, booking))
-        moved = {
-            "room_id": wish.room_id,
-            "slot": TimeSlot(start=wish.start, end=wish.end),
-            "title": wish.title,
-            "private": wish.private,
-        }
-        return self._replace(booking, moved, now, by, wish)
+        return self._replace(booking, _moved(wish), now, by, wish)
 
     def cancel(self, booking_id: BookingId, *, by: Actor, revision: int | None = None) -> Booking:
         """Give the room back; the record stays."""
@@ -191,7 +188,7 @@ class BookingService:
         free_rooms = self.free_rooms(slot, request.people, besides)
         if isinstance(refusal, TooManyPeople):
             return replace(refusal, free_rooms=free_rooms)
-        next_free = self.next_free(refusal.room_id, slot.duration, max(slot.start, now), besides=besides)
+        next_free = self.next_free(refusal.room_id, slot.duration, max(slot.start, minute_of(now)), besides=besides)
         return replace(refusal, slot=slot, next_free=next_free, free_rooms=free_rooms)
 
     def _the_same(self, kept: Booking, request: BookingRequest) -> Booking:
@@ -225,6 +222,12 @@ class BookingService:
             raise Refused((self._with_ways_out(taken, asked, booking),), asked, booking) from None
         except (BookingNotFound, BookingStale) as refusal:
             raise Refused((refusal,)) from None
+
+
+def _moved(wish: BookingRequest) -> dict[str, object]:
+    """What a change sets."""
+    slot = TimeSlot(start=wish.start, end=wish.end)
+    return {"room_id": wish.room_id, "slot": slot, "title": wish.title, "private": wish.private}
 
 
 def _schedule_of(room: Room, span: TimeSlot, bookings: list[Booking]) -> RoomSchedule:

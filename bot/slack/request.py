@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from pydantic import ValidationError
 
-from bot.core.models import Actor, Booker, BookingId, Person, UtcDatetime, Value
+from bot.core.models import Actor, Booker, BookingId, Person, UtcDatetime, Value, minute_of
 from bot.wording.reader import Reader
 
 _OURS = uuid5(NAMESPACE_URL, "https://slack.com/roombot")
@@ -274,7 +274,7 @@ class Request:
     @property
     def minute(self) -> datetime:
         """The minute that it is."""
-        return self.now.replace(second=0, microsecond=0)
+        return minute_of(self.now)
 
     @property
     def locale(self) -> str:

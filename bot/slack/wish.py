@@ -19,6 +19,7 @@ from bot.core.models import (
     TimeSlot,
     UtcDatetime,
     Value,
+    minute_of,
 )
 from bot.language.reading import Reading
 
@@ -178,7 +179,7 @@ class Move(Carried):
 
 def what_is_left(start: datetime, end: datetime, now: datetime) -> TimeSlot:
     """Of a span that has begun, the rest; of another all of it."""
-    minute = now.replace(second=0, microsecond=0)
+    minute = minute_of(now)
     return TimeSlot(start=minute if start < minute < end else start, end=end)
 
 

@@ -55,6 +55,16 @@ def test_a_taken_room_names_the_holder_and_the_ways_out(service: BookingService)
     assert [room.id for room in taken.free_rooms] == ["charlie", "delta"]
 
 
+def test_the_next_free_slot_of_what_is_past_begins_this_minute(service: BookingService, clock: StillClock) -> None:
+    service.book(wish("09:30", "10:00"))
+    clock.advance(hours=1, seconds=40)
+    with pytest.raises(Refused) as refused:
+        service.book(wish("09:30", "10:30", number=2, by=SAM))
+    past, taken = refused.value.reasons
+    assert isinstance(taken, RoomTaken)
+    assert (past.code, taken.next_free) == ("in_the_past", (TimeSlot(start=at("10:30"), end=at("11:30")),))
+
+
 def test_a_taken_room_is_told_beside_the_broken_rules(service: BookingService) -> None:
     service.book(wish("14:00", "15:00"))
     assert refusal_codes(lambda: service.book(wish("14:00", "15:00", number=2, people=9, title="x" * 201))) == [
@@ -110,6 +120,24 @@ def test_a_booking_may_be_moved_onto_its_own_time(service: BookingService) -> No
     booked = service.book(wish("14:00", "15:00"))
     moved = service.move(booked.id, BookingChange(start=at("14:30"), end=at("15:30")), by=AINO, revision=None)
     assert spans([moved]) == ["alpha 14:30-15:30"]
+
+
+def test_blanks_around_a_title_are_none_of_it(service: BookingService) -> None:
+    titles = [service.book(wish("10:00", "11:00", title=" Retro ")).title]
+    titles.append(service.book(wish("11:00", "12:00", number=2, title="  ")).title)
+    titles += [service.move(UUID(int=1), BookingChange(title=to), by=AINO, revision=None).title for to in (" X", " ")]
+    assert titles == ["Retro", None, "X", None]
+
+
+@pytest.mark.parametrize(
+    "change", [BookingChange(), BookingChange(start=at("14:00"), title=" Retro "), BookingChange(room_id="alpha")]
+)
+def test_what_it_is_already_is_no_change(service: BookingService, clock: StillClock, change: BookingChange) -> None:
+    booked = service.book(wish(title="Retro"))
+    clock.advance(hours=5)
+    assert service.move(booked.id, change, by=AINO, revision=1) == booked
+    assert refusal_codes(lambda: service.move(booked.id, change, by=SAM, revision=1)) == ["not_yours"]
+    assert refusal_codes(lambda: service.move(booked.id, change, by=AINO, revision=2)) == ["booking_stale"]
 
 
 def test_a_title_can_be_changed_and_taken_away(service: BookingService) -> None:

@@ -119,6 +119,18 @@ def test_a_form_sent_twice_changes_once_and_says_so_once(booked: Talk) -> None:
     assert only(booked).revision == 2
 
 
+def test_what_it_is_already_is_no_change_and_has_no_undo(booked: Talk) -> None:
+    card = booked.message
+    for label, inputs in (("Move…", {}), ("Rename…", {"title": " Retro "})):
+        booked.message = card
+        assert send(booked, pressed(booked, label), **inputs) == {}
+        assert (answer(booked), booked.labels()) == (f"That is done already: {BOOKED}.", ["Change"])
+    booked.command("/bookings")
+    for typed in ("/bookings move 1 to 14:00", "/bookings rename 1 to Retro"):
+        assert booked.command(typed) == f"That is done already: {BOOKED}."
+    assert only(booked).revision == 1
+
+
 def test_what_was_changed_while_the_form_was_open_is_not_overwritten(booked: Talk) -> None:
     view = pressed(booked, "Move…")
     booked.press("15 min longer")

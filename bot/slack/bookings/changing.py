@@ -28,6 +28,7 @@ def change(
 ) -> Reply:
     """Change the booking, if it still stands as in this revision; what it is already is not a change.
 
+    Of a double click the second one is answered by nothing, as the first one is answered.
     `reading` is how the words were read that ask for it, if words do.
     """
     before = office.service.find(booking_id)
@@ -36,8 +37,10 @@ def change(
     except Refused as refused:
         match refused.reasons[0]:
             case BookingStale(booking=kept) | BookingOver(booking=kept) if _is_so(kept, to):
-                return _done_already(kept, request, office)
+                return Reply() if just_changed(kept, request) else _is_so_already(kept, request, office)
         raise
+    if after == before:
+        return _is_so_already(after, request, office)
     return changed(before, after, request, office, reading=reading)
 
 
@@ -61,9 +64,6 @@ def just_changed(booking: Booking, request: Request) -> bool:
     return booking.revision > 1 and request.now - booking.updated_at < _DOUBLE_CLICK
 
 
-def _done_already(booking: Booking, request: Request, office: Office) -> Reply:
-    """Nothing after a double click, as the first one is answered."""
-    if just_changed(booking, request):
-        return Reply()
+def _is_so_already(booking: Booking, request: Request, office: Office) -> Reply:
     said = confirmations.done_already(booking, request.reader, office.rooms)
     return Reply((Line(said), Choices((offers.change(booking),))))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.models import Booking, RoomSchedule, TimeSlot
+from bot.core.models import Booking, RoomSchedule, TimeSlot, minute_of
 from bot.core.ports import RecordWrite
 from bot.picture import strip_of
 from bot.slack import offers
@@ -107,7 +107,7 @@ def _in_words(found: Sequence[RoomSchedule], request: Request) -> tuple[Part, ..
 def _span(day: date, now: datetime) -> TimeSlot:
     """The day from midnight to midnight on the person's clock; of today what is left."""
     start, end = (datetime.combine(day + timedelta(days=days), time(), tzinfo=now.tzinfo) for days in (0, 1))
-    return TimeSlot(start=max(start, now.replace(second=0, microsecond=0)), end=end)
+    return TimeSlot(start=max(start, minute_of(now)), end=end)
 
 
 def _mine(request: Request, office: Office) -> tuple[Part, ...]:

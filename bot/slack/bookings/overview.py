@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.models import Room, RoomId, RoomSchedule, TimeSlot
+from bot.core.models import Room, RoomId, RoomSchedule, TimeSlot, minute_of
 from bot.language import inquire
 from bot.language.reading import Inquiry, Question
 from bot.picture import Day, day_of
@@ -76,5 +76,5 @@ def _span(asked: Inquiry, now: datetime) -> TimeSlot:
         return TimeSlot(start=asked.start, end=asked.end)
     midnight = datetime.combine(asked.day, time(), tzinfo=now.tzinfo)
     next_midnight = datetime.combine(asked.day + timedelta(days=1), time(), tzinfo=now.tzinfo)
-    start = now.replace(second=0, microsecond=0) if asked.day == now.date() else midnight
+    start = minute_of(now) if asked.day == now.date() else midnight
     return TimeSlot(start=start, end=next_midnight)

@@ -7,7 +7,7 @@ from typing import Self
 from uuid import NAMESPACE_URL, uuid5
 
 from bot.core.errors import InThePast, Refused, RoomTaken, TooManyPeople
-from bot.core.models import BookingId, PersonId, UtcDatetime, Value
+from bot.core.models import BookingId, PersonId, UtcDatetime, Value, minute_of
 from bot.core.ports import Record, RecordConflict, Records, RecordWrite
 from bot.slack.wish import Carried, Wish
 
@@ -48,7 +48,7 @@ class Wait(Carried):
     @property
     def too_late(self) -> datetime:
         """When the wait is over: too little is left of the wish, or of a short one its first minute is over."""
-        begun = self.wish.start.replace(second=0, microsecond=0) + timedelta(minutes=1)
+        begun = minute_of(self.wish.start) + timedelta(minutes=1)
         return max(begun, self.wish.end - _WORTHWHILE)
 
     @property
