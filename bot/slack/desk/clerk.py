@@ -74,9 +74,9 @@ class Clerk:
         """
         return self._flood.stopped(arrival)
 
-    def bug(self, arrival: Arrival) -> Reply:
+    def failed(self, arrival: Arrival, error: Exception) -> Reply:
         """What is said where the error at hand kept a reply from being delivered."""
-        reply = self._failed()
+        reply = self._trouble(error)
         self._note(arrival, reply)
         return reply
 
@@ -131,17 +131,22 @@ class Clerk:
     def _outcome(self, answer: Answer, arrival: Arrival) -> Reply:
         request = self._request(arrival, self._typed(arrival))
         try:
+            return self._made_or_refused(answer, request)
+        except PressUnreadable:
+            return Reply.saying(troubles.STALE_PRESS, outcome="unreadable")
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person gets an answer
+            return self._trouble(error)
+
+    def _made_or_refused(self, answer: Answer, request: Request) -> Reply:
+        try:
             return answer(request, self._office)
         except BookingError as refused:
             return replace(explained(refused, request, self._office), outcome=f"refused:{_code(refused)}")
-        except PressUnreadable:
-            return Reply.saying(troubles.STALE_PRESS, outcome="unreadable")
-        except StoreUnavailable as unavailable:
-            return Reply.saying(troubles.STORE_UNAVAILABLE, outcome=unavailable.code)
-        except Exception:  # noqa: BLE001 - whatever it is, the person gets an answer and the log the trace
-            return self._failed()
 
-    def _failed(self) -> Reply:
+    def _trouble(self, error: Exception) -> Reply:
+        """What is said of the error at hand: of a store that is away that it is, of a bug its number in the log."""
+        if isinstance(error, StoreUnavailable):
+            return Reply.saying(troubles.STORE_UNAVAILABLE, outcome=error.code)
         incident = log_bug(logger, self._new_id)
         return Reply.saying(troubles.bug(incident), outcome=f"bug:{incident}")
 

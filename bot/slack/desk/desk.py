@@ -175,13 +175,13 @@ class Desk:
         self._workers.submit(self._serve_once, serve, answer, arrival, *handover)
 
     def _serve_once(self, serve: Serve, answer: Answer | Reply, arrival: Arrival, *handover: Handover[Json]) -> None:
-        """Whatever keeps an answer from being made or laid out, the person hears that it did, and its number."""
+        """Whatever keeps an answer from being made, laid out or followed up, the person hears of it."""
         try:
             self._serve_first(serve, answer, arrival, *handover)
-        except Exception:  # noqa: BLE001 - the clerk logs it
+        except Exception as error:  # noqa: BLE001 - the clerk logs it
             for waiting in handover:
                 waiting.offer({})
-            self._courier.follow_up(arrival, self._clerk.bug(arrival))
+            self._courier.follow_up(arrival, self._clerk.failed(arrival, error))
 
     def _serve_first(self, serve: Serve, answer: Answer | Reply, arrival: Arrival, *handover: Handover[Json]) -> None:
         if left_alone := self._clerk.left_alone(arrival):
