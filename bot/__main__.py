@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.core.ports import StoreUnavailable
 from bot.settings import Settings, SettingsError
 from bot.stores import LineUnreadable, StoreUnusable
 
@@ -23,6 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(given.run(given, os.environ))
     except (SettingsError, StoreUnusable, LineUnreadable) as error:
         print(f"roombot: {error}", file=sys.stderr)
+        return 2
+    except StoreUnavailable:
+        print("roombot: The database doesn't answer: run this again when it does.", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Literal, TextIO
 
@@ -21,7 +21,10 @@ def export_to(file: str, settings: Settings) -> int:
 
 
 def import_from(file: str, settings: Settings) -> int:
-    """Keep the file's bookings in the store, and say how many; 1 if a room was taken. Raises LineUnreadable."""
+    """Keep the file's bookings in the store, and say how many; 1 if a room was taken.
+
+    Raises LineUnreadable, SettingsError, and StoreUnavailable where only some of them may be kept.
+    """
     with _store(settings) as store, _opened(file, "r", sys.stdin) as lines:
         imported = import_bookings(store, lines)
     _say(f"{imported.added} bookings imported, {imported.there_already} were there already.")
@@ -41,14 +44,13 @@ def _store(settings: Settings) -> Iterator[Store]:
 
 @contextmanager
 def _opened(file: str, mode: Literal["r", "w"], standard: TextIO) -> Iterator[TextIO]:
-    if file == "-":
-        yield standard
-        return
     try:
-        with Path(file).open(mode, encoding="utf-8") as opened:
+        with nullcontext(standard) if file == "-" else Path(file).open(mode, encoding="utf-8") as opened:
             yield opened
     except OSError as error:
         raise SettingsError(f"{file} can't be used: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"{file} can't be used: it is no text in UTF-8.") from None
 
 
 def _say(sentence: str) -> None:
