@@ -14,6 +14,9 @@ from bot.picture import Day, day_of
 from bot.slack.office import Office
 from bot.slack.request import Request
 
+_FIRST, _LAST = date(1, 1, 2), date(9999, 12, 30)
+"""The days that begin and end within the calendar in every zone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Overview:
@@ -55,6 +58,8 @@ def overview(request: Request, office: Office) -> Overview | Question | Unread |
         return asked
     if asked.unread and not asked.parts:
         return Unread(asked.unread)
+    if not _FIRST <= asked.day <= _LAST:
+        return Unread(request.text)
     people = None if asked.rooms else asked.people
     largest = office.rooms.largest_short_of(people)
     if people is not None and largest is not None:
