@@ -149,7 +149,7 @@ class Arrival:
             user_name=body["user"].get("name") or body["user"].get("username") or "",
             key=f"press:{body['trigger_id']}",
             channel=channel,
-            value=body["actions"][0].get("value", ""),
+            value=body["actions"][0].get("value") or "",
             response_url=body.get("response_url", ""),
             thread=container.get("thread_ts"),
             direct=_is_direct(channel),

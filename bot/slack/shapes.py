@@ -67,7 +67,7 @@ class _Action(_Shape):
     action_id: Id
     block_id: str = ""
     type: str
-    value: str = ""
+    value: str | None = None
     action_ts: str = ""
 
 

@@ -133,6 +133,11 @@ def test_what_slack_would_never_send_is_refused(site: Site, body: bytes, kind: s
     assert site.send(body, signed, kind)[0] == 400
 
 
+def test_an_input_that_was_emptied_has_no_value_and_is_taken(site: Site) -> None:
+    emptied = PRESS["actions"][0] | {"type": "number_input", "action_id": "form_people", "value": None}
+    assert site.send(as_payload({**PRESS, "actions": [emptied]}), signed) == (200, b"")
+
+
 def test_a_body_that_is_no_text_is_refused(site: Site) -> None:
     assert site.send(b"\xff\xfe", signed)[0] == 401
 
