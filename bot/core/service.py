@@ -95,7 +95,10 @@ class BookingService:
             raise Refused((TitlePrivate(booking),))
         now = self._clock()
         self._check(wish, Circumstances(now, self.rooms, self._house, booking))
-        return self._replace(booking, _moved(wish), now, by, wish)
+        try:
+            return self._replace(booking, _moved(wish), now, by)
+        except RoomTaken as taken:
+            raise Refused((self._with_ways_out(taken, wish, booking),), wish, booking) from None
 
     def cancel(self, booking_id: BookingId, *, by: Actor, revision: int | None = None) -> Booking:
         """Give the room back; the record stays."""
@@ -207,19 +210,14 @@ class BookingService:
             return BookingCancelled(booking)
         if booking.slot.end <= now:
             return BookingOver(booking, now)
-        if revision not in (None, booking.revision):
-            return BookingStale(revision or 0, booking)
+        if revision is not None and revision != booking.revision:
+            return BookingStale(revision, booking)
         return None
 
-    def _replace(
-        self, booking: Booking, update: dict[str, object], now: datetime, by: Actor, wish: BookingRequest | None = None
-    ) -> Booking:
+    def _replace(self, booking: Booking, update: dict[str, object], now: datetime, by: Actor) -> Booking:
         changed = booking.model_copy(update={**update, "updated_at": now, "revision": booking.revision + 1})
         try:
             return self._store.replace(changed, authorship(changed, by))
-        except RoomTaken as taken:
-            asked = wish or BookingChange().of(booking)
-            raise Refused((self._with_ways_out(taken, asked, booking),), asked, booking) from None
         except (BookingNotFound, BookingStale) as refusal:
             raise Refused((refusal,)) from None
 

@@ -1,12 +1,15 @@
 from collections.abc import Callable
+from datetime import datetime
 from uuid import UUID
 
 import pytest
 
 from bot.core.errors import Refused, RoomTaken, TooManyPeople
-from bot.core.models import Actor, Booker, Booking, BookingChange, TimeSlot
+from bot.core.models import Actor, Booker, Booking, BookingChange, HouseRules, TimeSlot
+from bot.core.rooms import Rooms
 from bot.core.service import BookingService
-from tests.core.house import ADMIN, AINO, SAM, StillClock, at, wish
+from bot.stores import open_store
+from tests.core.house import ADMIN, AINO, ROOMS, SAM, StillClock, at, wish
 
 
 def refusal_codes(act: Callable[[], object]) -> list[str]:
@@ -184,6 +187,78 @@ def test_a_refused_move_changes_nothing(
     assert service.find(booked.id) == booked
 
 
+@pytest.mark.parametrize(
+    ("change", "next_free", "free_rooms"),
+    [
+        (BookingChange(start=at("14:30"), end=at("16:30")), ("15:00", "17:00"), ["charlie", "delta"]),
+        (BookingChange(room_id="bravo"), ("17:00", "18:00"), ["alpha", "charlie", "delta"]),
+        (BookingChange(room_id="bravo", title="x" * 201), ("17:00", "18:00"), ["alpha", "charlie", "delta"]),
+    ],
+)
+def test_in_the_ways_out_of_a_change_the_booking_itself_bars_nothing(
+    service: BookingService, change: BookingChange, next_free: tuple[str, str], free_rooms: list[str]
+) -> None:
+    booked = service.book(wish("16:00", "17:00"))
+    service.book(wish("14:00", "15:00", number=2))
+    service.book(wish("16:00", "17:00", number=3, room_id="bravo"))
+    moving = lambda: service.move(booked.id, change, by=AINO, revision=None)  # noqa: E731
+    for act in (moving, lambda: service.check(change.of(booked), booked)):
+        with pytest.raises(Refused) as refused:
+            act()
+        assert (refused.value.asked, refused.value.before) == (change.of(booked), booked)
+        taken = refused.value.reasons[-1]
+        assert isinstance(taken, RoomTaken)
+        assert taken.next_free == (TimeSlot(start=at(next_free[0]), end=at(next_free[1])),)
+        assert [room.id for room in taken.free_rooms] == free_rooms
+
+
+def test_the_next_free_slot_is_still_to_come(service: BookingService, clock: StillClock) -> None:
+    clock.now = at("08:00")
+    service.book(wish("08:30", "08:45"))
+    clock.now = at("09:30")
+    with pytest.raises(Refused) as refused:
+        service.book(wish("08:00", "09:00", number=2))
+    past, taken = refused.value.reasons
+    assert isinstance(taken, RoomTaken)
+    assert (past.code, taken.next_free) == ("in_the_past", (TimeSlot(start=at("09:30"), end=at("10:30")),))
+
+
+def test_what_can_be_checked_changes_nothing(service: BookingService) -> None:
+    booked = service.book(wish())
+    service.check(wish("14:30", "15:30"), booked)
+    assert refusal_codes(lambda: service.check(wish("14:30", "15:30", number=2))) == ["room_taken"]
+    assert refusal_codes(lambda: service.check(wish("14:30", "14:30", people=5))) == [
+        "start_not_before_end",
+        "too_many_people",
+    ]
+    assert service.find(booked.id) == booked
+
+
+def test_of_a_room_that_the_house_no_longer_has_nothing_else_is_said(clock: StillClock) -> None:
+    store = open_store("memory:")
+    BookingService(store, ROOMS, HouseRules(), clock).book(wish(room_id="delta"))
+    smaller = BookingService(store, Rooms(ROOMS.all[:3]), HouseRules(), clock)
+    assert refusal_codes(lambda: smaller.book(wish(number=2, room_id="delta"))) == ["unknown_room"]
+    store.close()
+
+
+def test_a_change_made_meanwhile_by_somebody_else_is_not_overwritten() -> None:
+    store = open_store("memory:")
+    other = BookingService(store, ROOMS, HouseRules(), StillClock())
+    booked = other.book(wish())
+
+    def meanwhile() -> datetime:
+        other.move(booked.id, BookingChange(title="Demo"), by=AINO, revision=None)
+        return at("09:30")
+
+    service = BookingService(store, ROOMS, HouseRules(), meanwhile)
+    move = BookingChange(room_id="bravo")
+    assert refusal_codes(lambda: service.move(booked.id, move, by=AINO, revision=None)) == ["booking_stale"]
+    found = other.find(booked.id)
+    assert (found.room_id, found.title) == ("alpha", "Demo")
+    store.close()
+
+
 @pytest.mark.parametrize("by", [AINO, ADMIN, Actor(person_id="api", trusted=True)])
 def test_the_booker_an_admin_and_a_trusted_key_may_cancel(
     service: BookingService, clock: StillClock, by: Actor
@@ -201,10 +276,11 @@ def test_who_may_not_cancel_and_what_cannot_be_cancelled(service: BookingService
     booked = service.book(wish())
     assert refusal_codes(lambda: service.cancel(UUID(int=99), by=AINO)) == ["booking_not_found"]
     assert refusal_codes(lambda: service.cancel(booked.id, by=SAM)) == ["not_yours"]
+    assert refusal_codes(lambda: service.cancel(booked.id, by=AINO, revision=7)) == ["booking_stale"]
     service.cancel(booked.id, by=AINO)
     assert refusal_codes(lambda: service.cancel(booked.id, by=AINO)) == ["booking_cancelled"]
     over = service.book(wish(number=2))
-    clock.advance(hours=6)
+    clock.now = at("15:00")
     assert refusal_codes(lambda: service.cancel(over.id, by=AINO)) == ["booking_over"]
 
 
