@@ -46,5 +46,6 @@ def still_lacking(asked: BookingRequest, before: Booking | None, now: datetime) 
 
     `before` is the booking that is to be changed; `asked` starts before it ends.
     """
-    goes_on = before is not None and asked.start <= now and is_longer(asked, before)
-    return TimeSlot(start=before.slot.end if before and goes_on else asked.start, end=asked.end)
+    if before is not None and asked.start <= now and is_longer(asked, before):
+        return TimeSlot(start=before.slot.end, end=asked.end)
+    return TimeSlot(start=asked.start, end=asked.end)

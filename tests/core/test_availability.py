@@ -38,6 +38,7 @@ def said(slots: tuple[TimeSlot, ...]) -> Spans:
         ([("07:00", "09:00"), ("17:00", "19:00")], [("09:00", "17:00")]),
         ([("07:00", "19:00")], []),
         ([("17:00", "18:00")], [("08:00", "17:00")]),
+        ([("06:00", "07:00"), ("19:00", "20:00")], [("08:00", "18:00")]),
     ],
 )
 def test_what_is_not_held_is_free(held: Spans, free: Spans) -> None:
@@ -62,6 +63,7 @@ LACKING = [
     ("14:00", wish("14:00", "15:30"), ("15:00", "15:30")),
     ("14:30", wish("14:00", "15:30"), ("15:00", "15:30")),
     ("14:30", wish("14:00", "14:45"), ("14:00", "14:45")),
+    ("14:30", wish("14:00", "15:00"), ("14:00", "15:00")),
     ("14:30", wish("14:00", "15:30", room_id="bravo"), ("14:00", "15:30")),
     ("14:30", wish("14:30", "15:30"), ("14:30", "15:30")),
 ]
@@ -73,3 +75,7 @@ def test_only_a_meeting_that_runs_on_in_its_room_lacks_less_than_what_is_asked_f
 ) -> None:
     [before] = bookings(("14:00", "15:00"))
     assert said((still_lacking(asked, before, at(now)),)) == [lacking]
+
+
+def test_a_new_booking_lacks_all_that_is_asked_for() -> None:
+    assert said((still_lacking(wish("14:00", "15:30"), None, at("14:30")),)) == [("14:00", "15:30")]

@@ -53,11 +53,12 @@ def test_a_new_reader_hears_only_what_comes(store: Store) -> None:
 def test_what_was_read_can_be_forgotten(store: Store) -> None:
     for number in range(5):
         store.add(booking(number, number, number + 1))
-    *_, third = store.changes.after(None, limit=3)
+    first, _, third = store.changes.after(None, limit=3)
     assert store.changes.forget_before(third.cursor) == 2
     assert [change.after.id.int for change in store.changes.after(None)] == [2, 3, 4]
     assert [change.after.id.int for change in store.changes.after(third.cursor)] == [3, 4]
-    assert store.changes.forget_before(third.cursor) == 0
+    assert [store.changes.forget_before(one.cursor) for one in (third, first)] == [0, 0]
+    assert len(store.changes.after(None)) == 3
 
 
 def test_the_feed_goes_on_after_all_was_forgotten(store: Store) -> None:
