@@ -148,8 +148,9 @@ def test_a_person_sees_their_own_that_have_not_ended(store: Store) -> None:
     store.add(booking(3, 9, 10))
     store.add(booking(4, 12, 13, person="U2"))
     store.add(booking(5, 12, 13, "beta", person=None))
-    assert [each.id.int for each in store.of_booker("U1", at(9))] == [3, 2]
-    assert [each.id.int for each in store.of_booker("U1", at(10))] == [2]
+    store.add(booking(6, 8.5, 12, "gamma"))
+    assert [each.id.int for each in store.of_booker("U1", at(9))] == [6, 3, 2]
+    assert [each.id.int for each in store.of_booker("U1", at(10))] == [6, 2]
     assert store.of_booker("U3", at(0)) == []
 
 

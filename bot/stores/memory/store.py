@@ -97,7 +97,7 @@ class MemoryStore:
         """See BookingStore: there is nothing to let go of."""
 
     def _refuse_overlap(self, booking: Booking) -> None:
-        if not booking.active or booking.room_id not in self._rooms:
+        if not booking.active:
             return
         around = self._rooms[booking.room_id].overlapping(booking.slot)
         conflicts = tuple(other for other in around if other.id != booking.id)
