@@ -46,6 +46,11 @@ class Carried(Value):
             raise PressUnreadable from None
 
 
+def again_id(booking: Booking) -> BookingId:
+    """The id of what is made of the booking when it is given back as it stands, and then wanted again."""
+    return uuid5(booking.id, f"again {booking.revision}")
+
+
 class Wish(Carried):
     """A booking that somebody could make with one press: `id` is that of the request, `by` is who was offered it.
 
@@ -98,7 +103,7 @@ class Wish(Carried):
     def again(cls, booking: Booking, by: PersonId) -> Wish:
         """A booking given back, made once more: another booking, but the same one however often this is pressed."""
         return cls(
-            id=uuid5(booking.id, f"again {booking.revision}"),
+            id=again_id(booking),
             by=by,
             start=booking.slot.start,
             end=booking.slot.end,

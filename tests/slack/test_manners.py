@@ -11,7 +11,7 @@ import pytest
 from bot.core.models import Actor, Booking, BookingChange, HouseRules
 from tests.slack.fake_slack import FakeSlack, Json
 from tests.slack.forms import form, send
-from tests.slack.talking import ADA, KEN, SAM, Talk, buttons, talking
+from tests.slack.talking import ADA, KEN, SAM, Talk, buttons, say, talking
 
 HOUSE = Actor(person_id="wall", trusted=True)
 RETRO = "/book alpha tomorrow 14-15 Retro"
@@ -162,6 +162,49 @@ def test_what_was_cancelled_elsewhere_is_booked_again_with_one_press(talk: Talk)
     talk.service.cancel(only(talk).id, by=HOUSE)
     talk.press("Change")
     assert talk.press("Book it again") == f"Booked: {BOOKED}."
+
+
+AGAIN = [
+    ("/cancel 1", f"Cancelled: {BOOKED}."),
+    ("/bookings move 1 to 16:00", "Changed to: Alpha, Thu 26 Nov, 16:00–17:00, “Retro”."),
+    ("[Undo]", f"Cancelled: {BOOKED}."),
+]
+"""Typed with a number of the list that was shown before, or pressed on the first confirmation."""
+
+
+@pytest.mark.parametrize(("typed", "answered"), AGAIN)
+def test_what_was_cancelled_and_booked_again_is_meant_by_its_old_number_and_buttons(
+    talk: Talk, typed: str, answered: str
+) -> None:
+    talk.command(RETRO)
+    confirmation = talk.message
+    talk.command("/bookings")
+    talk.command("/cancel 1")
+    talk.press("Undo")
+    talk.message = confirmation
+    assert say(talk, typed) == answered
+    assert len(talk.service.bookings_of(SAM)) == (0 if answered.startswith("Cancelled") else 1)
+
+
+def test_change_shows_what_was_booked_again_with_the_number_it_had(talk: Talk) -> None:
+    talk.command(RETRO)
+    confirmation = talk.message
+    talk.command("/bookings")
+    talk.command("/cancel 1")
+    talk.press("Undo")
+    talk.message = confirmation
+    assert talk.press("Change").startswith(f"{BOOKED}.\nOr type after /bookings: move 1 to friday 4pm")
+
+
+def test_a_card_of_what_was_booked_again_leads_to_it(talk: Talk) -> None:
+    talk.command(RETRO)
+    talk.press("Change")
+    card = talk.message
+    talk.press("Cancel")
+    talk.press("Undo")
+    talk.message = card
+    assert (talk.press("15 min longer"), talk.labels()) == (f"{BOOKED}, was cancelled before.", ["Change"])
+    assert talk.press("Change").startswith(f"{BOOKED}.")
 
 
 def test_what_somebody_has_taken_meanwhile_can_not_be_undone_and_has_choices(talk: Talk) -> None:

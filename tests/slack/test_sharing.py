@@ -12,8 +12,8 @@ from bot.core.models import Actor, BookingChange, BookingRequest
 from bot.slack.wish import Held
 from tests.slack.checks import check_message
 from tests.slack.fake_slack import Json
-from tests.slack.feeding import following
-from tests.slack.talking import ADA, SAM, Talk, buttons
+from tests.slack.feeding import following, wait_until_all_is_told
+from tests.slack.talking import ADA, SAM, SOON, Talk, buttons
 
 REFUSED: tuple[int, Json] = (200, {"ok": False, "error": "not_in_channel"})
 BROKEN: tuple[int, Json] = (500, {"ok": False, "error": "internal_error"})
@@ -37,6 +37,17 @@ def shared(talk: Talk, typed: str = "/book alpha tomorrow 2-3pm Retro") -> Json:
     said = told(talk, "chat.postMessage")
     assert talk.heard("hook").body["text"].endswith("Shared in this channel.")
     return said
+
+
+def undone(talk: Talk) -> Json:
+    """What the channel is told when Undo is pressed; whether before or after its booker is, nobody knows."""
+    talk.send_press(talk.button("Undo"))
+    said: dict[str, Json] = {}
+    while not {"hook", "chat.update"} <= said.keys():
+        call = talk.slack.calls.get(timeout=SOON)
+        said[call.method] = call.body
+    talk.message = said["hook"]
+    return said["chat.update"]
 
 
 def mine(talk: Talk) -> Any:
@@ -168,6 +179,48 @@ def test_its_booker_changes_a_booking_from_the_shared_message_aside(talk: Talk) 
         False,
         "Only Sam Chen or an admin can change that booking.",
     )
+
+
+def test_what_is_booked_again_stands_in_the_channel_again_however_often(talk: Talk) -> None:
+    shared(talk)
+    confirmation = talk.message
+    with following(talk.store, talk.sharing.follow):
+        for _ in range(2):
+            talk.message = confirmation
+            assert undone(talk)["text"] == f"{WHEN} Cancelled: Sam Chen had booked Alpha: “Retro”"
+            assert undone(talk)["text"] == f"{WHEN} Sam Chen booked Alpha: “Retro”"
+
+
+def test_what_is_booked_again_or_changed_is_not_shared_twice(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 2-3pm Retro")
+    share = talk.button("Share in channel")
+    talk.send_press(share)
+    talk.hear_update()
+    with following(talk.store, talk.sharing.follow):
+        undone(talk)
+        wait_until_all_is_told(talk.store)
+        undone(talk)
+        assert talk.labels() == ["Change", "Undo"]
+    talk.press("Change")
+    talk.press("15 min longer")
+    assert talk.labels() == ["Change", "Undo"]
+    talk.send_press(share)
+    assert talk.hear_update().endswith("Shared in this channel.")
+    assert [call.method for call in talk.calls].count("chat.postMessage") == 1
+
+
+def test_what_is_booked_again_is_what_is_refreshed(talk: Talk) -> None:
+    talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
+    talk.command("/book alpha tomorrow 2-3pm Retro")
+    confirmation = talk.message
+    talk.send_press(talk.button("Share in channel"))
+    refresh, _ = buttons(told(talk, "hook"))
+    talk.heard("hook")
+    talk.message = confirmation
+    talk.press("Undo")
+    talk.press("Undo")
+    talk.send_press(refresh, by=ADA, container=EVERYBODYS)
+    assert "Sam Chen booked Alpha: “Retro”" in told(talk, "hook")["text"]
 
 
 def test_what_is_cancelled_has_no_button_in_the_channel(talk: Talk) -> None:

@@ -11,6 +11,7 @@ from bot.core.models import Actor, BookingChange, HouseRules
 from bot.slack.waits import waits
 from bot.slack.waits.waits import Claim
 from tests.slack.fake_slack import FakeSlack, Json
+from tests.slack.feeding import wait_until
 from tests.slack.talking import ADA, KEN, SAM, Talk, say, talking
 from tests.slack.waiting import TELL_ME, TWO_TO_THREE, cancel, heeding, refuse, told, wait_for_alpha, wait_to_extend
 
@@ -72,7 +73,7 @@ def test_who_waits_is_told_once_and_books_with_one_press(talk: Talk) -> None:
         assert told(talk) == (ADA, FREED)
         assert talk.labels() == ["Book it"]
         assert talk.press("Book it", ADA) == "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
-        assert "Waiting" not in talk.command("/bookings", ADA)
+        wait_until(lambda: "Waiting" not in talk.command("/bookings", ADA))
         say(talk, "/book alpha tomorrow 16-17 Other")
         say(talk, "/bookings")
         say(talk, "/cancel 1")

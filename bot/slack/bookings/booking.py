@@ -16,6 +16,7 @@ from bot.slack.forms.understood import form_for, form_for_question
 from bot.slack.office import Office
 from bot.slack.reply import ZONE_UNKNOWN, Button, Choices, Line, Note, Reply
 from bot.slack.request import Request
+from bot.slack.sharing.posted import stands_in
 from bot.slack.waits import waiting
 from bot.slack.waits.waits import Wait
 from bot.slack.wish import Wish
@@ -56,11 +57,17 @@ def confirmation(
     """What was done, how the sentence was read where that was assumed, and what can be done next."""
     note = how_it_was_read(reading, request.reader) if reading else None
     others = _alternatives(reading, booking, request, office) if reading else ()
-    is_told = not (request.direct or request.public) and request.reader.is_holder(booking)
-    share = (offers.share(booking),) if is_told else ()
+    share = (offers.share(booking),) if _may_be_shared(booking, request, office) else ()
     open_title, hide = _open_title(booking, request)
     buttons = Choices((*others, *share, *hide, offers.change(booking), undo))
     return Reply((Line(said), *((Note(note),) if note else ()), *open_title, buttons), changed=True, outcome="moved")
+
+
+def _may_be_shared(booking: Booking, request: Request, office: Office) -> bool:
+    """Whether others are here who are not told of it yet; a message that told them of it once follows it."""
+    if request.direct or request.public or not request.reader.is_holder(booking):
+        return False
+    return not stands_in(request.origin.channel, booking.id, office.records, request.now)
 
 
 def _open_title(booking: Booking, request: Request) -> tuple[tuple[Note, ...], tuple[Button, ...]]:

@@ -19,6 +19,7 @@ from bot.core.errors import (
 from bot.core.models import Booking, BookingRequest
 from bot.slack import offers
 from bot.slack.bookings.choices import choices
+from bot.slack.bookings.standing import standing
 from bot.slack.forms.asking import errors_of
 from bot.slack.forms.filling import leading_out
 from bot.slack.forms.understood import form_for
@@ -107,11 +108,20 @@ def _other_ways(error: Refused, request: Request, office: Office) -> tuple[Butto
         case Refused(reasons=(BookingStale(booking=booking) | IdReused(booking=booking), *_)):
             may_change = booking.active and office.may_change(booking, request.person)
             return (offers.change(booking),) if may_change else ()
-        case Refused(reasons=(BookingCancelled(booking=booking), *_)) if booking.slot.end > request.now:
-            by = request.person.id
-            return (offers.undo_cancelling(booking, by, confirmations.BOOK_AGAIN),)
-        case Refused(reasons=(BookingCancelled() | BookingOver() | BookingNotFound(), *_)):
+        case Refused(reasons=(BookingCancelled(booking=booking), *_)):
+            return (_after_cancelling(booking, request, office),)
+        case Refused(reasons=(BookingOver() | BookingNotFound(), *_)):
             return (offers.form(),)
         case Refused(asked=BookingRequest() as asked):
             return form_for(asked, request)
     return ()
+
+
+def _after_cancelling(booking: Booking, request: Request, office: Office) -> Button:
+    """Of a booking that was cancelled: what was booked again in its place, or the way to that."""
+    meant = standing(booking.id, office.service)
+    if meant.slot.end <= request.now:
+        return offers.form()
+    if meant.active:
+        return offers.change(meant)
+    return offers.undo_cancelling(meant, request.person.id, confirmations.BOOK_AGAIN)

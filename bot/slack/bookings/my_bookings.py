@@ -8,6 +8,7 @@ from itertools import chain
 from bot.core.models import Booking, BookingId, Value
 from bot.core.ports import RecordWrite
 from bot.slack import offers
+from bot.slack.bookings.standing import standing
 from bot.slack.office import Office
 from bot.slack.reply import Choices, Line, Note, Part, Reply
 from bot.slack.request import Request
@@ -49,13 +50,13 @@ def numbered(typed: str, request: Request, office: Office) -> BookingId | Reply:
         return listed(request, office, Line(lists.NO_LIST_YET))
     if not 1 <= int(typed) <= len(shown):
         return listed(request, office, Line(lists.no_such_number(typed, len(shown))))
-    return shown[int(typed) - 1]
+    return standing(shown[int(typed) - 1], office.service).id
 
 
 def number_of(booking: Booking, request: Request, office: Office) -> int | None:
     """Its number in the list that the person was shown last; None where it isn't in it."""
-    shown = _shown_last(request, office) or ()
-    return shown.index(booking.id) + 1 if booking.id in shown else None
+    shown = enumerate(_shown_last(request, office) or (), start=1)
+    return next((number for number, one in shown if standing(one, office.service).id == booking.id), None)
 
 
 def _entry(number: int, booking: Booking, request: Request, office: Office) -> tuple[Part, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.models import Booking
 from bot.slack import offers
 from bot.slack.bookings.my_bookings import listed, number_of
+from bot.slack.bookings.standing import standing
 from bot.slack.listeners.actions import ACTIONS
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office
@@ -17,7 +18,8 @@ from bot.wording.listing import phrase
 
 def card(request: Request, office: Office) -> Reply:
     """The booking, and its actions."""
-    booking = office.service.changeable(Held.unpacked(request.value).booking, request.actor)
+    meant = standing(Held.unpacked(request.value).booking, office.service)
+    booking = office.service.changeable(meant.id, request.actor)
     said = f"{phrase(booking, request.reader, office.rooms)}."
     buttons = [button for action in ACTIONS for button in action.offered(booking, request, office)]
     if request.origin.in_home:

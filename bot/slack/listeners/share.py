@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.slack import offers
 from bot.slack.bookings.booking import confirmation
+from bot.slack.bookings.standing import standing
 from bot.slack.listeners.listener import Press
 from bot.slack.office import Office
 from bot.slack.reply import Choices, Line, Note, Reply, Share
@@ -17,7 +18,7 @@ from bot.wording import confirmations, troubles
 
 def share(request: Request, office: Office) -> Reply:
     """Tell the channel, in everybody's own zone, and say so in the place of the button."""
-    booking = office.service.find(Held.unpacked(request.value).booking)
+    booking = standing(Held.unpacked(request.value).booking, office.service)
     if booking.booker.id != request.person.id:
         return Reply((Line(troubles.NOT_FOR_YOU),), aside=True, outcome="refused:not_yours")
     if not booking.active:
@@ -36,7 +37,7 @@ def share(request: Request, office: Office) -> Reply:
 
 def refresh(request: Request, office: Office) -> Reply:
     """The booking as it stands now, for the whole channel, whoever asks."""
-    booking = office.service.find(Held.unpacked(request.value).booking)
+    booking = standing(Held.unpacked(request.value).booking, office.service)
     return replace(dated(booking, request.reader, office), public=True)
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.core.models import Booking, BookingId, Value
+from bot.core.models import Booking, BookingId
 from bot.core.ports import ABSENT, Change, Clock, RecordConflict, RecordWrite
+from bot.slack.bookings.standing import standing
 from bot.slack.delivery.courier import Courier, MessageGone
 from bot.slack.office import Office
 from bot.slack.people import People
 from bot.slack.reply import Reply, Share, Withdrawn
 from bot.slack.request import Arrival
 from bot.slack.sharing.announcement import announcement
+from bot.slack.sharing.posted import Posted, key_of
+from bot.slack.wish import again_id
 from bot.wording.reader import Reader
 
 _CLAIMED_FOR = timedelta(minutes=1)
@@ -19,14 +22,6 @@ _CLAIMED_FOR = timedelta(minutes=1)
 
 _FOLLOWED_FOR = timedelta(days=7)
 """How long after its end a booking's message is kept true."""
-
-
-class Posted(Value):
-    """Where a booking's message stands, and who had it posted."""
-
-    channel: str
-    ts: str
-    by: str
 
 
 class Sharing:
@@ -40,7 +35,7 @@ class Sharing:
 
     def share(self, arrival: Arrival, share: Share) -> bool:
         """Tell the channel, once. Whether it is told now: False where Slack lets nothing through."""
-        key = _key(share.booking.id, arrival.channel)
+        key = key_of(share.booking.id, arrival.channel)
         if not self._claimed(key):
             return True
         ts = self._posted(arrival, share)
@@ -60,7 +55,7 @@ class Sharing:
 
     def follow(self, change: Change) -> None:
         """Tell the channels of a change. A watcher of the feed: saying the same twice does no harm."""
-        for record in self._office.records.under(_key(change.after.id), self._clock()):
+        for record in self._office.records.under(key_of(change.after.id), self._clock()):
             if record.value:
                 self._tell(Posted.model_validate_json(record.value), change.after)
 
@@ -83,7 +78,7 @@ class Sharing:
     def _keep(self, posted: Posted, booking: Booking) -> None:
         """Remember the message; what has changed while it was posted is told at once."""
         self._remember(posted, booking.id, booking.slot.end)
-        current = self._office.service.find(booking.id)
+        current = standing(booking.id, self._office.service)
         if current != booking:
             self._tell(posted, current)
 
@@ -91,22 +86,18 @@ class Sharing:
         try:
             self._courier.edit(posted.channel, posted.ts, self._announcement(posted.by, booking))
         except MessageGone:
-            self._forget(_key(booking.id, posted.channel))
+            self._forget(key_of(booking.id, posted.channel))
         else:
-            self._remember(posted, booking.id, booking.slot.end)
+            self._remember(posted, booking.id if booking.active else again_id(booking), booking.slot.end)
 
     def _announcement(self, by: str, booking: Booking) -> Reply:
         return announcement(booking, Reader.of(self._people.person(by), self._clock()), self._office)
 
     def _remember(self, posted: Posted, booking_id: BookingId, ends: datetime) -> None:
-        self._write(_key(booking_id, posted.channel), posted.model_dump_json(), ends + _FOLLOWED_FOR)
+        self._write(key_of(booking_id, posted.channel), posted.model_dump_json(), ends + _FOLLOWED_FOR)
 
     def _forget(self, key: str) -> None:
         self._write(key, None, None)
 
     def _write(self, key: str, value: str | None, expires_at: datetime | None) -> None:
         self._office.records.write(RecordWrite(key=key, value=value, expires_at=expires_at), self._clock())
-
-
-def _key(booking_id: BookingId, channel: str = "") -> str:
-    return f"slack:shared:{booking_id}:{channel}"
