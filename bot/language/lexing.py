@@ -14,7 +14,7 @@ from bot.language.tokens import Token, tokens
 from bot.language.words import kinds as k
 from bot.language.words.kinds import Lexeme
 from bot.language.words.lexicon import Lexicon
-from bot.language.zoned import BEFORE_ZONE, counts_hours
+from bot.language.zoned import BEFORE_ZONE, begins_no_zone
 
 _MARKS = {"-": k.DASH, "/": k.SLASH, "+": k.PLUS, "@": k.AT, "~": k.AT, "&": k.AND}
 _ORDINAL_TAILS = frozenset(
@@ -55,7 +55,7 @@ class Lexer:
         """The token after the zone that stands at `i`, after a clock; 0 where none does."""
         if not self._lexemes or self._lexemes[-1].kind not in BEFORE_ZONE:
             return 0
-        if counts_hours(self._tokens, i, self._lexemes, self._lexicon):
+        if begins_no_zone(self._tokens, i, self._lexemes, self._lexicon, shouted=self._text.isupper()):
             return 0
         zone = self._lexicon.zones.after(self._text, self._folded, self._lexemes[-1].end)
         if zone is None:
@@ -217,12 +217,12 @@ class Lexer:
             self._tokens[i : i + 1] = [("word", head + "'", start, middle), ("word", tail, middle, end)]
             return self._word(i)
         parts = text.split("-")
-        if "'" in text or len(text) != end - start or not all(self._may_stand_in_hyphens(part) for part in parts):
+        if "'" in text or not all(self._may_stand_in_hyphens(part) for part in parts):
             return self._title(i)
-        for part in parts:
+        for part, typed in zip(parts, self._tokens[i][1].split("-"), strict=True):
             kind, value = self._lexicon.single(part) or (k.WORD, None)
-            self._emit(kind, value, start, start + len(part))
-            start += len(part)
+            self._emit(kind, value, start, start + len(typed))
+            start += len(typed)
             if start < end:
                 self._emit(k.DASH, "-", start, start + 1)
                 start += 1

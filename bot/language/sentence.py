@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from bot.language.lexing import Lexer
 from bot.language.quotes import Quoted, quoted_title
 from bot.language.roomnames import RoomNames, room_names
 from bot.language.text import fold
+from bot.language.titling import Titling, units
 from bot.language.tokens import MASK, token_pattern
 from bot.language.words.languages import languages_of
 from bot.language.words.leaning import leaning
@@ -23,6 +25,8 @@ from bot.language.words.lexicon import Lexicon, lexicon
 if TYPE_CHECKING:
     from bot.core.models import Room
 
+_UNSURE = frozenset({"number", "part"})
+"""What words beside it decide about."""
 _UNTIL = frozenset({"until", "until_after"})
 
 
@@ -46,11 +50,25 @@ def take_apart(text: str, locale: str, rooms: Sequence[Room]) -> Sentence:
     if quoted is not None:
         folded = folded[: quoted.start] + MASK * (quoted.end - quoted.start) + folded[quoted.end :]
     names = room_names(rooms)
-    words = lexicon(leaning(languages_of(text, locale), text))
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    words = lexicon(leaning(languages_of(composed, locale), composed))
     pattern = token_pattern(names.pattern, words.clock_letters, "|".join(words.case_endings))
     items = scan(Lexer(text, folded, pattern, words, names.rooms).lexemes())
+    _pass_over_courtesies(items, folded, words)
     _settle(items, folded, words.counted)
     return Sentence(text, folded, locale, quoted, names, words, items)
+
+
+def _pass_over_courtesies(items: list[Item], folded: str, words: Lexicon) -> None:
+    """`please 3 tomorrow`, `10am for 6 thanks`: words of asking and thanking are no words of a title."""
+    kinds = [item.kind for item in items if item.kind != "mark"]
+    if "word" not in (*kinds[:1], *kinds[-1:]) or _UNSURE.isdisjoint(kinds):
+        return
+    titling = Titling(words, units(folded, ()))
+    opening, closing = titling.opening(), titling.closing()
+    for item in items:
+        if item.kind == "word" and (item.end <= opening or item.start >= closing):
+            item.kind = "mark"
 
 
 def _settle(items: list[Item], folded: str, counted: frozenset[str]) -> None:

@@ -29,12 +29,17 @@ _UNITS = frozenset({k.MINUTES, k.CLOCK_WORD})
 _LEAD_A_CLOCK = frozenset({k.AT, k.AT_OR_TO, k.UNTIL, k.TO, k.AND, k.DASH})
 
 
-def counts_hours(tokens: Sequence[Token], i: int, earlier: Sequence[Lexeme], lexicon: Lexicon) -> bool:
+def begins_no_zone(
+    tokens: Sequence[Token], i: int, earlier: Sequence[Lexeme], lexicon: Lexicon, *, shouted: bool
+) -> bool:
     """Whether the word at `i` is no zone's first: in `2 hora de reunión`, unlike `a las 2 hora de Madrid`.
 
-    Nor is it where it begins a phrase that is known (`hora del almuerzo`) or is a length (`tunnin aikaa`).
+    Nor is it where it begins a phrase that is known (`hora del almuerzo`), is a length (`tunnin aikaa`), or is any
+    word of the language in a sentence all in capitals (`shouted`): `14H ET 15H`.
     """
     entries = lexicon.entries.get(tokens[i][1], ())
+    if shouted and any(not rest and kind not in _UNITS for rest, kind, _ in entries):
+        return True
     following = tuple(text for _, text, _, _ in tokens[i + 1 : i + 4])
     if any(rest == following[: len(rest)] for rest, kind, _ in entries if rest or kind == k.LENGTH):
         return True

@@ -31,7 +31,7 @@ COMPILED_LATER = {
         "re.compile(f'(?=\\\\S)(?:{room}{token})', re.VERBOSE)",
     ],
     "language/words/zones.py": [
-        "re.compile(f\"\\\\s?,?\\\\s?\\\\(?\\\\s?(?:{'|'.join(patterns)})(?!\\\\w)\\\\)?\")",
+        "re.compile(f\"\\\\s*+,?\\\\s*+\\\\(?\\\\s*+(?:{'|'.join(patterns)})(?!\\\\w)\\\\)?\")",
         "re.compile(pattern)",
     ],
     "playground/blocks/faults.py": ["re.fullmatch(pattern, str(holder[name]))"],

@@ -67,6 +67,16 @@ ROWS = [
     ("alpha v49 onsdag kl 10", "sv-SE", "unclear_day"),
     ("alpha KW49 Mittwoch 10 Uhr", "de-DE", "unclear_day"),
     ("alpha imorgon vid 9-tiden", "sv-SE", "alpha · Thu 2026-11-26 09:00-10:00"),
+    ("please 3 tomorrow alpha", "en-GB", "alpha · Thu 2026-11-26 15:00-16:00"),
+    ("alpha tomorrow 10am for 6 thanks", "en-GB", "unclear_length"),
+    ("alpha morgen um 10 für 6, danke!", "de-DE", "unclear_length"),
+    ("alpha morgen um 6 Uhr früh. Danke!", "de-DE", "alpha · Thu 2026-11-26 06:00-07:00"),
+    ("ALPHA DEMAIN ENTRE 14H ET 15H", "fr-FR", "alpha · Thu 2026-11-26 14:00-15:00"),
+    ("alpha  tomorrow  2pm  UTC", "en-GB", "alpha · Thu 2026-11-26 15:00-16:00"),
+    ("alpha morgen  9  Uhr  1,5  Stunden", "de-DE", "alpha · Thu 2026-11-26 09:00-10:30"),
+    ("alpha 2026-12-01T10:00/PT90M.", "en-GB", "alpha · Tue 2026-12-01 10:00-11:30"),
+    ("alpha man\u0303ana 10-11 daily", "es-ES", "alpha · Thu 2026-11-26 10:00-11:00 · daily"),
+    ("alpha imorgon klockan ett möte", "sv-SE", "alpha · Thu 2026-11-26 13:00-14:00 · möte"),
     ("alpha tunti huomenna klo 14", "fi-FI", "alpha · Thu 2026-11-26 14:00-15:00"),
 ]
 

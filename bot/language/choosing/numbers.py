@@ -56,7 +56,7 @@ def counts(items: Sequence[Item], i: int, folded: str, counted: frozenset[str]) 
     follower = items[i + 1]
     if follower.kind == "length" and follower.flag == "days":
         return True
-    if follower.kind != "word" or folded[items[i].end : follower.start].strip(" -"):
+    if follower.kind != "word" or folded[items[i].end : follower.start].replace("-", "").strip():
         return False
     word = folded[follower.start : follower.end]
     if word.rstrip("s") in counted or word in counted:

@@ -10,7 +10,7 @@ from bot.language.choosing.rooms import unknown_room
 from bot.language.choosing.times import ChosenTime
 from bot.language.items import Item
 from bot.language.sentence import Sentence
-from bot.language.title import Titling, units
+from bot.language.titling import Titling, units
 
 _CLOCKS = frozenset({"clock", "number", "span", "hours", "dotted"})
 _SURE_CLOCKS = frozenset({"clock", "span"})

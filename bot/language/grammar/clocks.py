@@ -216,6 +216,6 @@ BARE: tuple[Rule, ...] = (
     rule(".", r"\.", _bare_dotted),
     rule("h", "hZ?", _hours),
     rule("0n", NUMBER, bare_number),
-    rule("a", r"(?<=[@`])a(?=[^xuULRrGHQ½O]|$)", bare_number),
+    rule("a", r"(?<=[@`])a(?=[^xuULrGHQ½O]|$)", bare_number),
 )
 """What is a clock only in company."""

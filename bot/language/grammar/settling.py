@@ -61,8 +61,8 @@ def _month_or_numeral(lexeme: Lexeme, earlier: Sequence[Lexeme], _: Sequence[Lex
 
 
 def _article(lexeme: Lexeme, earlier: Sequence[Lexeme], _: Sequence[Lexeme]) -> list[Lexeme]:
-    """Spanish `a la una` is at one, `a una reunión` is not."""
-    at_one = earlier and earlier[-1].kind == k.AT_OR_TO and earlier[-1].value
+    """Spanish `a la una`, Swedish `klockan ett` are at one, `a una reunión` is not."""
+    at_one = earlier and (earlier[-1].kind, bool(earlier[-1].value)) in ((k.AT_OR_TO, True), (k.AT, True))
     return [lexeme._replace(kind=k.NUMERAL) if at_one else lexeme]
 
 
@@ -73,4 +73,4 @@ _SETTLE: dict[str, Callable[[Lexeme, Sequence[Lexeme], Sequence[Lexeme]], list[L
     k.MONTH_OR_NUMERAL: _month_or_numeral,
     k.ARTICLE: _article,
 }
-_UNSETTLED = (k.HOURS_OR_AT, k.ONE_UNIT, k.TO_OR_THURSDAY, k.MONTH_OR_NUMERAL, k.AT_OR_TO + k.ARTICLE)
+_UNSETTLED = (k.HOURS_OR_AT, k.ONE_UNIT, k.TO_OR_THURSDAY, k.MONTH_OR_NUMERAL, k.AT_OR_TO + k.ARTICLE, k.AT + k.ARTICLE)

@@ -14,9 +14,9 @@ _IN_ANY_CASE = (
 )  # fmt: skip
 _IN_CAPITALS = ("EST", "MST", "WET", "IST", "ET", "PT", "CT", "MT", "ART", "SAST", "WIB", "PKT", "GST")
 """Short forms that are everyday words too."""
-_UTC = re.compile(r"\s?(?:\(\s?(?:utc|gmt)\s?\)|(?:utc|gmt|z)(?![\w+:-]))", re.IGNORECASE)
+_UTC = re.compile(r"\s*+(?:\(\s*+(?:utc|gmt)\s*+\)|(?:utc|gmt|z)(?![\w+:-]))", re.IGNORECASE)
 _SHORT = re.compile(
-    rf"\s?\(?\s?(?:(?i:{'|'.join(_IN_ANY_CASE)}|(?:utc|gmt)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?)|{'|'.join(_IN_CAPITALS)})(?!\w)"
+    rf"\s*+\(?\s*+(?:(?i:{'|'.join(_IN_ANY_CASE)}|(?:utc|gmt)\s*+[+-]\s*+\d{{1,2}}(?::?\d\d)?)|{'|'.join(_IN_CAPITALS)})(?!\w)"
 )
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 
@@ -36,7 +36,7 @@ class ZoneNames:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         patterns = sorted(map(_pattern, phrases), key=lambda pattern: (re.compile(pattern).groups, -len(pattern)))
-        self.phrases = re.compile(rf"\s?,?\s?\(?\s?(?:{'|'.join(patterns)})(?!\w)\)?")
+        self.phrases = re.compile(rf"\s*+,?\s*+\(?\s*+(?:{'|'.join(patterns)})(?!\w)\)?")
 
     def after(self, text: str, folded: str, end: int) -> Zone | None:
         """The zone right after the first `end` characters of a text."""
@@ -58,8 +58,8 @@ def _pattern(phrase: str) -> str:
     """A phrase of `Words.zones`, where a group is what needs a capital. No place is tried twice, so it is linear."""
     words = fold(phrase).split()
     patterns = [_one_word(word) for word in words]
-    more_words = rf"(?:({_WORD}) )?" if "*" in words[0] and len(words) > 1 else ""
-    return more_words + " ".join(patterns)
+    more_words = rf"(?:({_WORD})\s++)?" if "*" in words[0] and len(words) > 1 else ""
+    return more_words + r"\s++".join(patterns)
 
 
 def _one_word(word: str) -> str:
