@@ -101,6 +101,19 @@ def test_a_postgresql_database_that_is_not_there(postgres_url: str) -> None:
     assert reason(url).endswith(" has no such user or database.")
 
 
+def test_a_postgresql_that_takes_no_writes(postgres_url: str) -> None:
+    open_store(postgres_url).close()
+    separator = "&" if "?" in postgres_url else "?"
+    url = f"{postgres_url}{separator}options=-c%20default_transaction_read_only%3Don"
+    assert reason(url).endswith(" takes no writes: name the server that does.")
+
+
+def test_a_postgresql_whose_tables_are_not_ours(postgres_url: str) -> None:
+    open_store(postgres_url).close()
+    run_postgres(postgres_url, "DROP TABLE roombot.feed")
+    assert reason(postgres_url).endswith(" can't be prepared: UndefinedTable.")
+
+
 def test_a_newer_schema_is_refused(tmp_path: Path, postgres_url: str) -> None:
     file = tmp_path / "bookings.db"
     urls = [f"sqlite:///{file}", postgres_url]

@@ -8,7 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from time import monotonic
+from typing import LiteralString
 
+import psycopg
 import pytest
 
 from bot.core.ports import RecordWrite, Store, StoreUnavailable
@@ -41,6 +43,29 @@ def test_postgresql_goes_away_and_comes_back(own_server: PostgresServer, caplog:
         own_server.start()
         assert store.add(booking(2, 10, 12)) == booking(2, 10, 12)
     assert caplog.messages == ["PostgreSQL can't be reached", "PostgreSQL is back"] * 2
+
+
+def test_a_postgresql_that_takes_no_writes_for_a_while(
+    own_server: PostgresServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As one does that another has taken over from."""
+    with closing(open_store(own_server.url())) as store, psycopg.connect(own_server.url(), autocommit=True) as other:
+        kept = store.add(booking(1, 10, 12))
+        _end_connections(other, "ALTER DATABASE postgres SET default_transaction_read_only = on")
+        with pytest.raises(StoreUnavailable):
+            store.replace(cancelled(kept))
+        other.execute("SET default_transaction_read_only = off")
+        _end_connections(other, "ALTER DATABASE postgres RESET default_transaction_read_only")
+        assert store.replace(cancelled(kept)) == cancelled(kept)
+    assert caplog.messages == ["PostgreSQL can't be reached", "PostgreSQL is back"]
+
+
+def _end_connections(other: psycopg.Connection, statement: LiteralString) -> None:
+    """Change what new connections are like, and have all others be new ones."""
+    other.execute(statement)
+    other.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = user AND pid <> pg_backend_pid()"
+    )
 
 
 def test_a_frozen_postgresql_is_waited_for_only_so_long(

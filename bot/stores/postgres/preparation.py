@@ -13,6 +13,7 @@ from bot.core.models import Booking
 from bot.stores.failures import PromiseNotKept, StoreUnusable
 from bot.stores.postgres import statements
 from bot.stores.postgres.schema import STEPS
+from bot.stores.postgres.sessions import CONNECTING
 from bot.stores.probe import probe_booking
 from bot.stores.rows import to_named_row
 from bot.stores.schema import Step, upgrade
@@ -30,12 +31,14 @@ def prepare(url: str) -> None:
     except psycopg.Error:
         raise StoreUnusable("The PostgreSQL URL isn't one that PostgreSQL understands.") from None
     try:
-        with psycopg.connect(url, autocommit=True, connect_timeout=2) as connection:
+        with psycopg.connect(url, autocommit=True, **CONNECTING) as connection:
             _prepare(connection)
     except psycopg.errors.InsufficientPrivilege:
         raise StoreUnusable("The PostgreSQL user may not create or use the schema roombot.") from None
     except psycopg.OperationalError as error:
         raise StoreUnusable(f"PostgreSQL on {host} {_reason(error)}.") from None
+    except psycopg.Error as error:
+        raise StoreUnusable(f"PostgreSQL on {host} can't be prepared: {type(error).__name__}.") from None
 
 
 def _reason(error: psycopg.OperationalError) -> str:
@@ -44,6 +47,8 @@ def _reason(error: psycopg.OperationalError) -> str:
         return "refuses the user or the password"
     if "does not exist" in said:
         return "has no such user or database"
+    if "session is read-only" in said:
+        return "takes no writes: name the server that does"
     return "can't be reached"
 
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from psycopg import Connection, IsolationLevel, OperationalError, connect
 from psycopg.errors import DeadlockDetected, ExclusionViolation, LockNotAvailable, QueryCanceled, SerializationFailure
@@ -28,6 +28,9 @@ _SETTINGS = """
 """
 _LARGEST_POOL = 10
 
+CONNECTING: dict[str, Any] = {"connect_timeout": 2, "target_session_attrs": "read-write"}
+"""Seconds to connect in, and to which of the servers in a URL: one that another has taken over from takes no writes."""
+
 Result = TypeVar("Result")
 Work = Callable[[Connection], Result]
 
@@ -46,7 +49,7 @@ class Sessions:
         self._pool = ConnectionPool(
             url,
             connection_class=BoundedConnection,
-            kwargs={"autocommit": True, "connect_timeout": 2, "tcp_user_timeout": 1500},
+            kwargs={"autocommit": True, "tcp_user_timeout": 1500, **CONNECTING},
             min_size=1,
             max_size=_LARGEST_POOL,
             configure=_configure,
@@ -114,7 +117,7 @@ class Sessions:
 def snapshot(url: str) -> Iterator[Connection]:
     """A connection of its own that sees the database as it is now, for as long as it takes."""
     try:
-        with connect(url, connect_timeout=2) as connection:
+        with connect(url, **CONNECTING) as connection:
             connection.isolation_level = IsolationLevel.REPEATABLE_READ
             connection.read_only = True
             yield connection
