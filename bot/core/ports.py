@@ -37,18 +37,17 @@ class Record(Value):
     """A small fact that outlives the process: a wait, an undo, a preference, a message seen before.
 
     `version` differs after every write, also after the record was removed and written again.
-    `expires_at` is the first moment at which it is forgotten; None means never.
     """
 
     key: str
     value: str
     version: int
-    expires_at: UtcDatetime | None = None
 
 
 class RecordWrite(Value):
     """A record to keep, or with `value` None to remove.
 
+    `expires_at` is the first moment at which it is forgotten; None means never.
     `expected` is the version that must be kept at that moment: a record's `version`, ABSENT, or None for any.
     """
 

@@ -140,6 +140,7 @@ def test_a_span_shows_what_overlaps_it_by_start_then_room(store: Store) -> None:
         store.add(booking(number, start, end, room))
     shown = store.in_span(["beta", "alpha", "gamma", "beta", "nowhere"], slot(11, 13))
     assert [each.id.int for each in shown] == [2, 4, 1, 0]
+    assert store.in_span([], slot(0, 24)) == []
 
 
 def test_a_person_sees_their_own_that_have_not_ended(store: Store) -> None:

@@ -6,10 +6,19 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from itertools import count, takewhile
+from typing import NamedTuple
 
 from sortedcontainers import SortedDict
 
 from bot.core.ports import ABSENT, Record, RecordConflict, RecordWrite
+
+
+class _Kept(NamedTuple):
+    record: Record
+    expires_at: datetime | None
+
+    def is_alive(self, now: datetime) -> bool:
+        return self.expires_at is None or self.expires_at > now
 
 
 class MemoryRecords:
@@ -17,20 +26,20 @@ class MemoryRecords:
 
     def __init__(self, lock: AbstractContextManager[object]) -> None:
         self._lock = lock
-        self._kept: SortedDict[str, Record] = SortedDict()
+        self._kept: SortedDict[str, _Kept] = SortedDict()
         self._versions = count(1)
 
     def get(self, key: str, now: datetime) -> Record | None:
         """See Records."""
-        record = self._kept.get(key)
-        return record if record is not None and _is_alive(record, now) else None
+        kept = self._kept.get(key)
+        return kept.record if kept is not None and kept.is_alive(now) else None
 
     def under(self, prefix: str, now: datetime) -> list[Record]:
         """See Records."""
         with self._lock:
             keys = takewhile(lambda key: key.startswith(prefix), self._kept.irange(prefix))
-            records = [self._kept[key] for key in keys]
-        return [record for record in records if _is_alive(record, now)]
+            found = [self._kept[key] for key in keys]
+        return [kept.record for kept in found if kept.is_alive(now)]
 
     def write(self, write: RecordWrite, now: datetime) -> Record | None:
         """See Records."""
@@ -49,7 +58,7 @@ class MemoryRecords:
     def forget_expired(self, now: datetime) -> int:
         """See Records."""
         with self._lock:
-            expired = [key for key, record in self._kept.items() if not _is_alive(record, now)]
+            expired = [key for key, kept in self._kept.items() if not kept.is_alive(now)]
             for key in expired:
                 del self._kept[key]
         return len(expired)
@@ -64,9 +73,5 @@ class MemoryRecords:
         if write.value is None:
             self._kept.pop(write.key, None)
             return
-        version = next(self._versions)
-        self._kept[write.key] = Record(key=write.key, value=write.value, version=version, expires_at=write.expires_at)
-
-
-def _is_alive(record: Record, now: datetime) -> bool:
-    return record.expires_at is None or record.expires_at > now
+        record = Record(key=write.key, value=write.value, version=next(self._versions))
+        self._kept[write.key] = _Kept(record, write.expires_at)

@@ -13,7 +13,7 @@ from bot.stores.postgres import statements
 from bot.stores.postgres.sessions import Sessions
 
 _ALIVE = "(expires_at IS NULL OR expires_at > %s)"
-_SELECT = "SELECT key, value, version, expires_at FROM roombot.records"
+_SELECT = "SELECT key, value, version FROM roombot.records"
 _PUT = """
     INSERT INTO roombot.records (key, value, expires_at) VALUES (%s, %s, %s) ON CONFLICT (key)
     DO UPDATE SET value = excluded.value, version = DEFAULT, expires_at = excluded.expires_at
@@ -80,5 +80,5 @@ def _get(connection: Connection, key: str, now: datetime) -> Record | None:
 
 
 def _record(row: tuple[Any, ...]) -> Record:
-    key, value, version, expires_at = row
-    return Record(key=key, value=value, version=version, expires_at=expires_at)
+    key, value, version = row
+    return Record(key=key, value=value, version=version)

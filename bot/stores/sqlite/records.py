@@ -8,10 +8,10 @@ from datetime import datetime
 
 from bot.core.ports import ABSENT, Record, RecordConflict, RecordWrite
 from bot.stores.sqlite.database import Database
-from bot.stores.sqlite.moments import from_microseconds, to_microseconds
+from bot.stores.sqlite.moments import to_microseconds
 
 _ALIVE = "(expires_at IS NULL OR expires_at > :now)"
-_SELECT = "SELECT key, value, version, expires_at FROM records"
+_SELECT = "SELECT key, value, version FROM records"
 
 
 class SqliteRecords:
@@ -70,7 +70,6 @@ def _get(connection: sqlite3.Connection, key: str, now: datetime) -> Record | No
     return None if row is None else _record(row)
 
 
-def _record(row: tuple[str, str, int, int | None]) -> Record:
-    key, value, version, expires_at = row
-    until = None if expires_at is None else from_microseconds(expires_at)
-    return Record(key=key, value=value, version=version, expires_at=until)
+def _record(row: tuple[str, str, int]) -> Record:
+    key, value, version = row
+    return Record(key=key, value=value, version=version)
