@@ -30,6 +30,10 @@ CANCEL_EXAMPLE = "cancel {}"
 """How each is typed; the place is for the number of the booking."""
 
 HAS_NO_NUMBER = "Or type it: /bookings shows its number, and /bookings help what can be typed with it."
+UNDO_IS_A_BUTTON = (
+    "Undo is a button: press it below what I did. Where you no longer see it, /bookings shows what you have, each with "
+    "Change and Cancel."
+)
 NOT_OPENED = "Slack didn't open the form in time: press again, or type what you want."
 
 
@@ -94,6 +98,11 @@ def unclear_move(question: Question, sentence: str, number: int, rooms: Rooms) -
 def nameless(number: int) -> str:
     """No new name was said."""
     return f"What shall it be called? For example: {RENAME_EXAMPLE.format(number)}"
+
+
+def is_undo(text: str) -> bool:
+    """Whether somebody wants what was done last undone."""
+    return text.casefold().strip("!. ") in {"undo", "undo it", "undo that"}
 
 
 def say_its_number(example: str) -> str:

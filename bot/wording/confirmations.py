@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.models import Booking, Room, RoomId, TimeSlot
 from bot.core.rooms import Rooms
-from bot.wording.listing import holder, marked, people, phrase, quoted, quoted_title, room_name
+from bot.wording.listing import holder, marked, people, phrase, quoted, quoted_title, room_name, seats
 from bot.wording.reader import Reader
 from bot.wording.schedules import who_and_what
 from bot.wording.shortening import shortened
@@ -90,7 +90,7 @@ def cancel_question(booking: Booking, reader: Reader, rooms: Rooms) -> str:
 
 def room_offer(room: Room) -> str:
     """A free room on a button, and what it has: Alpha (8 seats, screen, whiteboard)."""
-    has = ", ".join((*([f"{room.capacity} seats"] if room.capacity else []), *room.equipment))
+    has = ", ".join((*([seats(room.capacity)] if room.capacity else []), *room.equipment))
     return f"{room.name} ({shortened(has, max(1, _ON_BUTTON - len(room.name)))})" if has else room.name
 
 

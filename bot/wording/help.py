@@ -42,7 +42,7 @@ MENTION = (
 DIRECT_MESSAGE = (
     "Write me a room, a day, a time and what it is for, and I book it.",
     "alpha tomorrow 2-3pm Sprint planning",
-    "rooms and my bookings show what the commands /rooms and /bookings do, and changes work here too: "
+    "“rooms” and “my bookings” show what the commands /rooms and /bookings do, and changes work here too: "
     "move 1 to friday 4pm, cancel 1.",
 )
 
@@ -53,6 +53,14 @@ ASKED_FOR = frozenset({"help", "?", "hilfe", "aide", "ayuda", "apua", "hjälp", 
 MINE_ELSEWHERE = "/bookings shows yours, and only you see it."
 
 _GREETINGS = frozenset({"hi", "hello", "hey", "moi", "hallo", "hej", "hola", "salut", "ciao", "olá"})
+_THANKS = frozenset(
+    {
+        *("thanks", "thank you", "thanks a lot", "thx", "ty", "cheers", "danke", "merci", "gracias", "kiitos", "tack"),
+        *("obrigado", "obrigada", "grazie", "bedankt", "dank je"),
+    }
+)
+WELCOME = "You're welcome."
+
 _MINE = frozenset(
     {
         *("bookings", "my bookings", "meine buchungen", "mes réservations", "mis reservas", "varaukseni"),
@@ -64,6 +72,11 @@ _MINE = frozenset(
 def is_greeting(text: str) -> bool:
     """Whether somebody says hello and nothing else."""
     return text.casefold().strip("!. ") in _GREETINGS
+
+
+def is_thanks(text: str) -> bool:
+    """Whether somebody says thank you and nothing else."""
+    return text.casefold().strip("!. ") in _THANKS
 
 
 def is_mine(text: str) -> bool:

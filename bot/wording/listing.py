@@ -40,6 +40,11 @@ def people(count: int) -> str:
     return "1 person" if count == 1 else f"{count} people"
 
 
+def seats(count: int) -> str:
+    """1 seat, 8 seats."""
+    return "1 seat" if count == 1 else f"{count} seats"
+
+
 def room_name(room_id: str, rooms: Rooms) -> str:
     """What the room is called; its id where the house no longer has it."""
     room = rooms.get(room_id)

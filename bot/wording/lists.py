@@ -30,7 +30,8 @@ def feed(address: str) -> str:
 
 def no_such_number(typed: str, count: int) -> str:
     """The number is not one of the last list."""
-    return f"There is no booking {typed} in the list I showed you last; it had {count}. Here is how it stands now:"
+    had = f"had {count}" if count else "was empty"
+    return f"There is no booking {typed} in the list I showed you last; it {had}. Here is how it stands now:"
 
 
 def which_one(typed: str) -> str:

@@ -179,6 +179,12 @@ def test_what_a_room_has_is_cut_where_a_button_is_full(slack: FakeSlack) -> None
         assert len(talk.labels()[0]) == 75
 
 
+def test_a_room_for_one_has_one_seat(slack: FakeSlack) -> None:
+    with talking(slack, rooms=(Room(id="booth", name="Booth", capacity=1),)) as talk:
+        talk.command("/book friday 15:00-16:00 Call")
+        assert talk.labels() == ["Booth (1 seat)", "Open the form"]
+
+
 SMALL_AND_LARGE = (Room(id="nook", name="Nook", capacity=4), Room(id="hall", name="Hall", capacity=40))
 
 

@@ -18,8 +18,12 @@ TOMORROW = (
 ALPHA = "Alpha, Wed 25 Nov\nAlpha: free for the rest of the day"
 HOW_TO_WRITE = (
     "Write me a room, a day, a time and what it is for, and I book it.\nalpha tomorrow 2-3pm Sprint planning\n"
-    "rooms and my bookings show what the commands /rooms and /bookings do, and changes work here too: "
+    "“rooms” and “my bookings” show what the commands /rooms and /bookings do, and changes work here too: "
     "move 1 to friday 4pm, cancel 1."
+)
+UNDO = (
+    "Undo is a button: press it below what I did. Where you no longer see it, /bookings shows what you have, each with "
+    "Change and Cancel."
 )
 HOW_TO_MENTION = (
     "Mention me to see what is booked: with a room, a day or a time, or nothing for all rooms today.\n"
@@ -89,7 +93,8 @@ ANSWERED = [
     ("/rooms show all rooms", TODAY),
     ("/rooms alle Räume", TODAY),
     ("/rooms which ones are free?", TODAY),
-    ("@roombot thanks!", unread("thanks!", "@roombot")),
+    ("@roombot thanks!", "You're welcome."),
+    ("@roombot thanks for nothing", unread("thanks for nothing", "@roombot")),
     ("/rooms alpha 9999-12-31", unread("alpha 9999-12-31", "/rooms")),
     ("/rooms 0001-01-01", unread("0001-01-01", "/rooms")),
     ("@roombot 9999-12-31", unread("9999-12-31", "@roombot")),
@@ -105,7 +110,13 @@ ANSWERED = [
     ("Rooms tomorrow?", TOMORROW),
     ("what's free tomorrow", TOMORROW),
     ("help", HOW_TO_WRITE),
-    ("thanks!", undone("thanks!")),
+    ("thanks!", "You're welcome."),
+    ("Kiitos", "You're welcome."),
+    ("undo", UNDO),
+    ("/bookings undo that", UNDO),
+    ("/book Undo!", UNDO),
+    ("/cancel the first one", f"I don't know which booking “the first one” is. Say its number:\n{MINE}"),
+    ("cancel my booking", f"Which one? Say its number: cancel 1\n{MINE}"),
     ("shorten 1", undone("shorten 1")),
     (
         "alpha tomorrow",
@@ -119,3 +130,14 @@ def test_what_is_not_understood(talk: Talk, typed: str, answered: str) -> None:
     talk.command("/book alpha tomorrow 14-15 Retro")
     assert say(talk, typed) == answered
     assert [booking.revision for booking in talk.service.bookings_of("U1SAM")] == [1]
+
+
+NOTHING_TO_CHOOSE = ["/cancel 3", "/cancel the first one", "cancel my booking", "move 1 to 4pm", "extend my meeting"]
+
+
+@pytest.mark.parametrize("typed", NOTHING_TO_CHOOSE)
+def test_who_has_no_bookings_is_not_asked_which_one(talk: Talk, typed: str) -> None:
+    none = "You have no bookings. To make one, type for example: /book alpha tomorrow 2-3pm Sprint planning"
+    assert say(talk, typed) == none
+    talk.command("/bookings")
+    assert say(talk, typed) == none

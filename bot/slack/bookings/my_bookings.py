@@ -43,13 +43,19 @@ def listed(request: Request, office: Office, *above: Part) -> Reply:
     return Reply((*above, Line(lists.HEADING), *chain.from_iterable(entries), Note(" ".join(notes)), *waited_for))
 
 
+def asked_which(said: str, request: Request, office: Office) -> Reply:
+    """The list below what makes it unclear which one is meant; where there are none, that alone."""
+    has_any = bool(office.service.bookings_of(request.person.id))
+    return listed(request, office, *([Line(said)] if has_any else []))
+
+
 def numbered(typed: str, request: Request, office: Office) -> BookingId | Reply:
     """The booking with this number in the list that the person was shown last; or the list, and what was wrong."""
     shown = _shown_last(request, office)
     if shown is None:
-        return listed(request, office, Line(lists.NO_LIST_YET))
+        return asked_which(lists.NO_LIST_YET, request, office)
     if not 1 <= int(typed) <= len(shown):
-        return listed(request, office, Line(lists.no_such_number(typed, len(shown))))
+        return asked_which(lists.no_such_number(typed, len(shown)), request, office)
     return standing(shown[int(typed) - 1], office.service).id
 
 

@@ -25,6 +25,9 @@ _FIRST, _LAST = date(1970, 1, 1), date(9999, 1, 1)
 LONGEST = 31 * 24 * 60
 """No form holds more minutes than this."""
 
+MOST_PEOPLE = 99_999
+"""No form takes more people than this."""
+
 LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240, 480)
 """Minutes to choose from."""
 
@@ -73,16 +76,13 @@ class Draft(Value):
             return values.get(block, {}).get(name) or None
 
         room = (held(ROOM, "selected_option") or {}).get("value")
-        people = str(held(PEOPLE) or "")
         content = {
             "room": None if room == ANY else room,
             "day": held(DAY, "selected_date"),
             "start": held(START, "selected_time"),
             "minutes": (held(LENGTH, "selected_option") or {}).get("value"),
             "title": held(NAME),
-            "people": int(people)
-            if people.isascii() and people.isdigit() and len(people) < 6 and int(people)
-            else None,
+            "people": _people(str(held(PEOPLE) or "")),
             "private": bool(held(PRIVATE, "selected_options")),
         }
         try:
@@ -105,6 +105,12 @@ class Draft(Value):
         if start.astimezone(local.tzinfo).replace(tzinfo=None) != local.replace(tzinfo=None):
             raise NoSuchTime
         return TimeSlot(start=start, end=start + timedelta(minutes=self.minutes))
+
+
+def _people(entered: str) -> int | None:
+    """How many that is; None where it is no such number, as Slack says to whoever sends the form."""
+    is_short = entered.isascii() and entered.isdigit() and len(entered) <= len(str(MOST_PEOPLE))
+    return (int(entered) or None) if is_short else None
 
 
 def _when(start: datetime, end: datetime, zone: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 from bot.core.limits import TITLE_LIMIT
 from bot.core.models import Room
 from bot.slack.delivery.blocks import blocks_of, plain
-from bot.slack.forms.draft import ANY, DAY, LENGTH, LENGTHS, NAME, PEOPLE, PRIVATE, ROOM, START, Draft
+from bot.slack.forms.draft import ANY, DAY, LENGTH, LENGTHS, MOST_PEOPLE, NAME, PEOPLE, PRIVATE, ROOM, START, Draft
 from bot.slack.reply import Json, Part
 from bot.slack.request import Memo
 from bot.wording import form as words
@@ -128,8 +128,9 @@ def _people(draft: Draft, _: Sequence[RoomGroup]) -> Json:
         "type": "number_input",
         "is_decimal_allowed": False,
         "min_value": "1",
+        "max_value": str(MOST_PEOPLE),
         "dispatch_action_config": {"trigger_actions_on": ["on_character_entered"]},
-        **_given("initial_value", str(draft.people) if draft.people else None),
+        **_given("initial_value", str(draft.people) if draft.people and draft.people <= MOST_PEOPLE else None),
     }
     return _input(PEOPLE, words.PEOPLE, element, optional=True)
 

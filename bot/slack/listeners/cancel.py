@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from bot.slack import offers
 from bot.slack.bookings.cancelling import give_back
-from bot.slack.bookings.my_bookings import listed, numbered
+from bot.slack.bookings.my_bookings import asked_which, listed, numbered
 from bot.slack.listeners.listener import Command, Press
 from bot.slack.office import Office
-from bot.slack.reply import Line, Reply
+from bot.slack.reply import Reply
 from bot.slack.request import Request
 from bot.slack.wish import Held
 from bot.wording import help as words
@@ -24,7 +24,7 @@ def cancel(request: Request, office: Office) -> Reply:
         return listed(request, office)
     typed = request.text.strip("# .")
     if not (typed.isascii() and typed.isdigit() and len(typed) <= 4):
-        return listed(request, office, Line(lists.which_one(request.text)))
+        return asked_which(lists.which_one(request.text), request, office)
     booking_id = numbered(typed, request, office)
     return booking_id if isinstance(booking_id, Reply) else give_back(Held(booking=booking_id), request, office)
 

@@ -21,6 +21,8 @@ def direct_message(request: Request, office: Office) -> Reply:
     """Book the sentence, do the change, or show what it asks for; help, and a greeting, is answered with how to."""
     if not request.text or words.is_help(request.text) or words.is_greeting(request.text):
         return Reply.saying(*words.DIRECT_MESSAGE)
+    if words.is_thanks(request.text):
+        return Reply.saying(words.WELCOME)
     if words.is_mine(request.text):
         return listed(request, office)
     done = typed_switch(request, office) or typed_change(request, office)

@@ -28,6 +28,8 @@ def mention(request: Request, office: Office) -> Reply:
     """The schedule that was asked for; private bookings are Busy, even the asker's own."""
     if words.is_help(request.text) or words.is_greeting(request.text):
         return Reply.saying(*words.MENTION)
+    if words.is_thanks(request.text):
+        return Reply.saying(words.WELCOME)
     if (elsewhere := said_elsewhere(request, office)) is not None:
         return elsewhere
     seen = overview(request, office)

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from bot.language.reading import Reading
-from bot.slack.bookings.my_bookings import listed, numbered
+from bot.slack.bookings.my_bookings import asked_which, numbered
 from bot.slack.bookings.sentence import read_words
 from bot.slack.listeners.actions import ACTIONS
 from bot.slack.listeners.actions.action import Said, Typed
 from bot.slack.office import Office
-from bot.slack.reply import Line, Reply
+from bot.slack.reply import Reply
 from bot.slack.request import Request
 from bot.wording import actions as words
 
@@ -24,7 +24,9 @@ _UNNUMBERED = re.compile(rf"({_VERBS})\b\s*(my\b|our\b|the\b|this\b|that\b|it\b|
 
 
 def typed_change(request: Request, office: Office) -> Reply | None:
-    """Do the change that the request's words ask for; None where they ask for none."""
+    """Do the change that the request's words ask for, or say how it is asked for; None where they ask for none."""
+    if words.is_undo(request.text):
+        return Reply.saying(words.UNDO_IS_A_BUTTON)
     found = _NUMBERED.fullmatch(request.text)
     if found is None:
         return _which_one(request, office)
@@ -53,7 +55,7 @@ def _which_one(request: Request, office: Office) -> Reply | None:
     found = _UNNUMBERED.fullmatch(request.text)
     if found is None or (found[2] is None and not _is_title(found[1], request, office)):
         return None
-    return listed(request, office, Line(words.say_its_number(_BY_VERB[found[1].casefold()].example)))
+    return asked_which(words.say_its_number(_BY_VERB[found[1].casefold()].example), request, office)
 
 
 def _is_title(verb: str, request: Request, office: Office) -> bool:
