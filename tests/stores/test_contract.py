@@ -143,6 +143,14 @@ def test_a_span_shows_what_overlaps_it_by_start_then_room(store: Store) -> None:
     assert store.in_span([], slot(0, 24)) == []
 
 
+def test_of_how_many_rooms_does_not_matter(store: Store) -> None:
+    kept = store.add(booking(1, 10, 12))
+    for count in (0, 1, 1000):
+        rooms = [f"room {number}" for number in range(count)]
+        assert store.in_span([*rooms, "alpha"], slot(11, 13)) == [kept]
+        assert store.in_span(rooms, slot(11, 13)) == []
+
+
 def test_a_person_sees_their_own_that_have_not_ended(store: Store) -> None:
     store.add(booking(1, 8, 9))
     store.add(booking(2, 9, 11, "beta"))

@@ -23,11 +23,13 @@ OF_BOOKER = f"""
 CANCELLED_SINCE = f"SELECT {COLUMNS} FROM bookings WHERE cancelled_at >= ? ORDER BY cancelled_at, id"
 
 _IN_SPAN = f"""
-    SELECT {COLUMNS} FROM bookings WHERE room_id = :room AND cancelled_at IS NULL
+    WITH asked (room) AS (VALUES {{asked}})
+    SELECT {COLUMNS} FROM asked CROSS JOIN bookings WHERE room_id = room AND cancelled_at IS NULL
     AND starts_at < :end AND ends_at > :start AND starts_at >= coalesce((
-        SELECT starts_at FROM bookings WHERE room_id = :room AND cancelled_at IS NULL AND starts_at <= :start
+        SELECT starts_at FROM bookings WHERE room_id = room AND cancelled_at IS NULL AND starts_at <= :start
         ORDER BY starts_at DESC LIMIT 1
     ), :start)
+    ORDER BY starts_at, room_id
 """
 # The booking that is running when the span starts is the last one to start before it: the index is read from there.
 
@@ -35,10 +37,9 @@ _IN_SPAN = f"""
 @cache
 def in_span(rooms: int) -> str:
     """The query for the active bookings of so many rooms (:room0, :room1, …) between :start and :end."""
-    each = [_IN_SPAN.replace(":room", f":room{number}") for number in range(rooms)]
-    if not each:
+    if not rooms:
         return f"SELECT {COLUMNS} FROM bookings WHERE 0"
-    return " UNION ALL ".join(each) + " ORDER BY starts_at, room_id"
+    return _IN_SPAN.format(asked=", ".join(f"(:room{number})" for number in range(rooms)))
 
 
 def values_of(booking: Booking) -> dict[str, Any]:
