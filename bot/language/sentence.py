@@ -50,13 +50,20 @@ def take_apart(text: str, locale: str, rooms: Sequence[Room]) -> Sentence:
     if quoted is not None:
         folded = folded[: quoted.start] + MASK * (quoted.end - quoted.start) + folded[quoted.end :]
     names = room_names(rooms)
-    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
-    words = lexicon(leaning(languages_of(composed, locale), composed))
+    words = lexicon(_languages_of(text, quoted, locale))
     pattern = token_pattern(names.pattern, words.clock_letters, "|".join(words.case_endings))
     items = scan(Lexer(text, folded, pattern, words, names.rooms).lexemes())
     _pass_over_courtesies(items, folded, words)
     _settle(items, folded, words.counted)
     return Sentence(text, folded, locale, quoted, names, words, items)
+
+
+def _languages_of(text: str, quoted: Quoted | None, locale: str) -> tuple[str, ...]:
+    """The languages of what stands outside the quoted title, the strongest last."""
+    if quoted is not None:
+        text = f"{text[: quoted.start]} {text[quoted.end :]}"
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return leaning(languages_of(composed, locale), composed)
 
 
 def _pass_over_courtesies(items: list[Item], folded: str, words: Lexicon) -> None:

@@ -77,6 +77,19 @@ ROWS = [
     ("alpha 2026-12-01T10:00/PT90M.", "en-GB", "alpha · Tue 2026-12-01 10:00-11:30"),
     ("alpha man\u0303ana 10-11 daily", "es-ES", "alpha · Thu 2026-11-26 10:00-11:00 · daily"),
     ("alpha imorgon klockan ett möte", "sv-SE", "alpha · Thu 2026-11-26 13:00-14:00 · möte"),
+    (
+        'alpha am 25. um 11 Uhr "Budget at 9 on Friday"',
+        "de-DE",
+        "alpha · Wed 2026-11-25 11:00-12:00 · Budget at 9 on Friday",
+    ),
+    ("alpha morgen um 6 Uhr früh Vertrieb", "de-DE", "alpha · Thu 2026-11-26 06:00-07:00 · Vertrieb"),
+    ("alpha tomorrow 2pm UTC: retro", "en-GB", "alpha · Thu 2026-11-26 15:00-16:00 · retro"),
+    ("alpha tomorrow 2pm UTC +2", "en-GB", "unclear_zone"),
+    ("alpha tomorrow 2pm UTC +30m", "en-GB", "alpha · Thu 2026-11-26 15:00-15:30"),
+    ("Phase 1-2 review alpha tomorrow morning", "en-GB", "alpha · Thu 2026-11-26 09:00-12:00 · Phase 1-2 review"),
+    ("Phase 1-2 review alpha all day friday", "en-GB", "alpha · Fri 2026-11-27 08:00-18:00 · Phase 1-2 review"),
+    ("Phase 1-2 review alpha monday 14.30", "en-GB", "alpha · Mon 2026-11-30 14:30-15:30 · Phase 1-2 review"),
+    ("thursday night games 8-10 alpha", "en-GB", "alpha · Thu 2026-11-26 20:00-22:00 · night games"),
     ("alpha tunti huomenna klo 14", "fi-FI", "alpha · Thu 2026-11-26 14:00-15:00"),
 ]
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from bot.language.choosing.context import Places, before, beside
 from bot.language.choosing.numbers import LEADING, clock_at, counts, counts_as_clock, number_clock
 from bot.language.choosing.spans import Span
-from bot.language.grammar.clocks import dotted_clock, hours_clock
+from bot.language.grammar.clocks import INVALID, dotted_clock, hours_clock
 from bot.language.grammar.lengths import hours_length
 from bot.language.items import PASSED_OVER, Item
 from bot.language.meaning import Clock, OnDate
+from bot.language.resolving.hours import within_part
 
 IN_COMPANY = frozenset({"number", "hours", "dotted"})
 """What is a clock, a length or a date only because of the company it keeps."""
@@ -46,7 +47,13 @@ def _settle_led(items: list[Item], folded: str, counted: frozenset[str]) -> None
 
 
 def _settle_dotted(items: list[Item]) -> None:
-    """`1.12` is a date where a clock, a part of the day or `all day` is present too; of two, the first."""
+    """`1.12` is a date where a clock, a part of the day or `all day` is present too; of two, the first.
+
+    `14.30`, which is no date, is a clock beside any other, but not after a word: `release 2.30`.
+    """
+    for i, item in enumerate(items):
+        if item.kind == "dotted" and int(item.value[1]) > 12 and not _follows_a_word(items, i):
+            item.kind, item.value = "clock", dotted_clock(item.value) or INVALID
     dotted = [item for item in items if item.kind == "dotted"]
     if not dotted:
         return
@@ -59,9 +66,14 @@ def _settle_dotted(items: list[Item]) -> None:
     first = dotted[0]
     day, month = map(int, first.value)
     other_day = any(item.kind == "day" and item.flag not in ("weak", "ordinal") for item in items)
-    after_word = (previous := before(items, items.index(first))) is not None and previous.kind == "word"
+    after_word = _follows_a_word(items, items.index(first))
     if 1 <= month <= 12 and 1 <= day <= 31 and not (other_day and after_word):
         first.kind, first.value, first.flag = "day", OnDate(day, month), "dotted"
+
+
+def _follows_a_word(items: Sequence[Item], i: int) -> bool:
+    previous = before(items, i)
+    return previous is not None and previous.kind == "word"
 
 
 def _settle_hours(items: list[Item]) -> None:
@@ -128,12 +140,24 @@ class ChosenTime(NamedTuple):
     clear: bool = True
 
 
+def _numbers_a_word(items: Sequence[Item], places: Places, i: int, days: Sequence[int]) -> bool:
+    """`Phase 1-2 review tomorrow morning`: a bare span after a word, where the day has another time of its own."""
+    span = items[i].value
+    if items[i].kind != "span" or span.start is None or definite(items[i]) or not _follows_a_word(items, i):
+        return False
+    parts = [items[at].value for at in places.get("part", ()) if any(beside(items, at, day) for day in days)]
+    elsewhere = bool(parts) and all(within_part(span.start, part) is None for part in parts)
+    return (elsewhere or "all_day" in places) and not any(beside(items, i, day) for day in days)
+
+
 def choose_time(items: Sequence[Item], places: Places) -> ChosenTime:
     """The clock or span beside the day, else the one that was typed with am, pm or minutes."""
     found = sorted((*places.get("clock", ()), *places.get("span", ())))
+    days = [i for i in places.get("day", ()) if items[i].flag not in ("weak", "ordinal")]
+    if len(found) == 1 and _numbers_a_word(items, places, found[0], days):
+        return ChosenTime(None)
     if len(found) <= 1:
         return ChosenTime(found[0] if found else None)
-    days = [i for i in places.get("day", ()) if items[i].flag not in ("weak", "ordinal")]
     near = [i for i in found if any(beside(items, i, day) for day in days)]
     if len(near) == 1:
         return ChosenTime(near[0])

@@ -88,8 +88,8 @@ GERMAN = Words(
             "ganztägig|ganztags|den ganzen tag|ganzen tag|ganzer tag": 0,
         },
         k.PART: {
-            "vormittag|am vormittag|früh|am morgen|in der früh|in der frühe": "morning",
-            "vormittags|morgens": ("in", "morning"),
+            "vormittag|am vormittag|am morgen|in der früh|in der frühe": "morning",
+            "vormittags|morgens|früh": ("in", "morning"),
             "mittag|mittags|am mittag|mittagspause|mittagszeit": "lunch",
             "nachmittag|am nachmittag": "afternoon",
             "nachmittags": ("in", "afternoon"),

@@ -14,7 +14,9 @@ _IN_ANY_CASE = (
 )  # fmt: skip
 _IN_CAPITALS = ("EST", "MST", "WET", "IST", "ET", "PT", "CT", "MT", "ART", "SAST", "WIB", "PKT", "GST")
 """Short forms that are everyday words too."""
-_UTC = re.compile(r"\s*+(?:\(\s*+(?:utc|gmt)\s*+\)|(?:utc|gmt|z)(?![\w+:-]))", re.IGNORECASE)
+_UTC = re.compile(
+    r"\s*+(?:\(\s*+(?:utc|gmt)\s*+\)|(?:utc|gmt|z)(?!\w|[+:-]\d|\s++\+\d{1,2}(?![\w½:]|\s*+[a-z])))", re.IGNORECASE
+)
 _SHORT = re.compile(
     rf"\s*+\(?\s*+(?:(?i:{'|'.join(_IN_ANY_CASE)}|(?:utc|gmt)\s*+[+-]\s*+\d{{1,2}}(?::?\d\d)?)|{'|'.join(_IN_CAPITALS)})(?!\w)"
 )
