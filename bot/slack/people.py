@@ -15,6 +15,7 @@ from slack_sdk import WebClient
 
 from bot.core.models import Person, PersonId
 from bot.core.ports import Clock
+from bot.wording.shortening import in_line
 
 FRESH_FOR = timedelta(hours=1)
 """How long what Slack said of somebody is taken as true."""
@@ -81,7 +82,7 @@ def _person(user_id: str, user: Mapping[str, Any]) -> Person:
     names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"), user_id)
     return Person(
         id=user_id,
-        name=next(name for name in names if name),
+        name=next(name for each in names if (name := in_line(each or ""))),
         zone=_zone(user.get("tz")),
         locale=user.get("locale"),
     )

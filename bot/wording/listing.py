@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.core.models import Booking, Room
 from bot.core.rooms import Rooms
 from bot.wording.reader import Reader
+from bot.wording.shortening import in_line
 
 _NAMED_AT_MOST = 5
 
@@ -32,7 +33,7 @@ def are(rooms: Sequence[Room]) -> str:
 
 def quoted(words: str) -> str:
     """Somebody's own words, marked as such."""
-    return f"“{words}”"
+    return f"“{in_line(words)}”"
 
 
 def people(count: int) -> str:
@@ -53,7 +54,7 @@ def room_name(room_id: str, rooms: Rooms) -> str:
 
 def holder(booking: Booking) -> str:
     """Who holds the booking."""
-    return booking.booker.name or booking.booker.id or "somebody"
+    return in_line(booking.booker.name or booking.booker.id or "somebody")
 
 
 def marked(words: str, booking: Booking) -> str:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.limits import TITLE_LIMIT
 from bot.core.models import Booking, Person, PersonId, TimeSlot
-from bot.wording.shortening import shortened
+from bot.wording.shortening import in_line, shortened
 
 _TWELVE_HOURS = frozenset({"US", "CA", "AU", "NZ", "IN", "PH"})
 """Where English readers expect am and pm."""
@@ -98,7 +98,7 @@ class Reader:
     def title(self, booking: Booking) -> str | None:
         """The booking's title, or Busy where it is private and somebody else's."""
         title = booking.title if self.may_read_title(booking) else "Busy"
-        return shortened(title, self.longest_title) if title else title
+        return shortened(in_line(title), self.longest_title) if title else title
 
     def may_read_title(self, booking: Booking) -> bool:
         """Whether the title is not private, or the reader's own."""
