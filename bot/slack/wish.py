@@ -54,7 +54,8 @@ def again_id(booking: Booking) -> BookingId:
 class Wish(Carried):
     """A booking that somebody could make with one press: `id` is that of the request, `by` is who was offered it.
 
-    `booker` is whose it will be, where that is somebody else: an admin acts for them.
+    `booker` is whose it will be, where that is somebody else: an admin acts for them. A title of theirs that is private
+    is not here, as the admin has this on their screen: it is that of the booking `titled_as`, where one is named.
     `what_is_left`: of a span that has begun when this is pressed, the rest is meant.
     """
 
@@ -69,6 +70,7 @@ class Wish(Carried):
     private: bool = False
     what_is_left: bool = False
     booker: Booker | None = None
+    titled_as: BookingId | None = None
 
     @classmethod
     def of(cls, reading: Reading, request_id: BookingId, by: PersonId) -> Wish:
@@ -85,9 +87,9 @@ class Wish(Carried):
         )
 
     @classmethod
-    def from_request(cls, request: BookingRequest, by: PersonId) -> Wish:
-        """The wish behind a request that could not be met."""
-        return cls(
+    def from_request(cls, request: BookingRequest, by: PersonId, before: Booking | None = None) -> Wish:
+        """The wish behind a request that could not be met; `before` is the booking that it would have changed."""
+        wish = cls(
             id=request.id,
             by=by,
             start=request.start,
@@ -96,13 +98,13 @@ class Wish(Carried):
             title=request.title,
             people=request.people,
             private=request.private,
-            booker=None if request.booker.id == by else request.booker,
         )
+        return wish._for(request.booker, before)
 
     @classmethod
     def again(cls, booking: Booking, by: PersonId) -> Wish:
         """A booking given back, made once more: another booking, but the same one however often this is pressed."""
-        return cls(
+        wish = cls(
             id=again_id(booking),
             by=by,
             start=booking.slot.start,
@@ -112,13 +114,15 @@ class Wish(Carried):
             people=booking.people,
             private=booking.private,
             what_is_left=True,
-            booker=None if booking.booker.id == by else booking.booker,
         )
+        return wish._for(booking.booker, booking)
 
-    @property
-    def readable_title(self) -> str | None:
-        """The title, unless it is somebody else's private one, which whoever was offered this must not read."""
-        return None if self.private and self.booker else self.title
+    def _for(self, booker: Booker, source: Booking | None) -> Wish:
+        """The same in the name of the booker; `source` is a booking that has the title."""
+        if booker.id == self.by:
+            return self
+        hidden = {"title": None, "titled_as": source.id if source else None} if self.private else {}
+        return self.model_copy(update={"booker": booker, **hidden})
 
     def in_room(self, room_id: RoomId) -> Wish:
         """The same in this room."""
@@ -170,8 +174,8 @@ class Move(Carried):
             room=before.room_id,
             start=before.slot.start,
             end=before.slot.end,
-            title=before.title or "",
-            private=before.private,
+            title=None if before.title == after.title else before.title or "",
+            private=None if before.private == after.private else before.private,
         )
 
     def pressed_at(self, now: datetime) -> BookingChange:

@@ -5,6 +5,7 @@ Sam is the admin. Ada has Alpha, privately, and Ken has it after her.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -43,6 +44,30 @@ def test_so_is_what_is_repeated_elsewhere(house: Talk) -> None:
     assert house.press("Next week too").startswith("Alpha is taken: Ken Mori has “Other” Wed 2 Dec, 09:30–10:30;")
     assert "Open the form" not in house.labels()
     assert house.press("Bravo, Wed 2 Dec, 09:30–10:30") == f"Booked: Bravo, Wed 2 Dec, 09:30–10:30 {FOR_ADA}."
+
+
+def _looks(house: Talk) -> Iterator[Json]:
+    """All that Sam is shown while he changes Ada's booking as far as that goes."""
+    card = house.message
+    for way in (
+        ("Next week too", "Bravo, Wed 2 Dec, 09:30–10:30", "Undo", "Undo"),
+        ("15 min longer", "Tell me if it frees up"),
+        ("15 min longer", "Bravo, Wed 25 Nov, 10:30–10:45"),
+        ("30 min longer", "Change"),
+        ("End now", "Undo", "Undo", "Undo"),
+    ):
+        house.message = card
+        for label in way:
+            house.press(label)
+            yield house.message
+    house.command("/bookings")
+    yield house.message
+
+
+def test_no_button_carries_a_title_that_is_not_ones_own(house: Talk) -> None:
+    assert [shown for shown in _looks(house) if TITLE in json.dumps(shown)] == []
+    titles = {booking.booker.name: booking.title for booking in house.store.all() if booking.title != "Other"}
+    assert titles == {"Ada Okafor": TITLE}
 
 
 def test_what_is_waited_for_shows_no_title_that_is_not_ones_own(house: Talk) -> None:

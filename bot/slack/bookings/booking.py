@@ -43,12 +43,20 @@ def arrange(wish: Wish, request: Request, office: Office, reading: Reading | Non
     """Book the wish, or where it names no single room, offer the rooms that are free."""
     if wish.room is None:
         return _rooms_offered(wish, request, office, reading)
-    booking = office.service.book(wish.request(wish.room, request.booker), by=request.actor)
+    asked = _titled(wish, office).request(wish.room, request.booker)
+    booking = office.service.book(asked, by=request.actor)
     if not booking.active:
         raise Refused((BookingCancelled(booking),))
     said = confirmations.booked(booking, request.reader, office.rooms)
     booked = confirmation(said, booking, offers.undo_booking(booking), request, office, reading=reading)
     return replace(booked, outcome="booked")
+
+
+def _titled(wish: Wish, office: Office) -> Wish:
+    """The wish with its title, where that is one which a button must not show."""
+    if wish.titled_as is None:
+        return wish
+    return wish.model_copy(update={"title": office.service.find(wish.titled_as).title})
 
 
 def confirmation(

@@ -30,5 +30,5 @@ def _button(way: Way, asked: BookingRequest, before: Booking | None, request: Re
     if before is not None and not way.besides:
         return offers.move_to(before, way.slot, way.room, request.reader, office.rooms)
     booking_id = request.id if way.besides else asked.id
-    wish = Wish.from_request(asked.model_copy(update={"id": booking_id}), request.person.id)
+    wish = Wish.from_request(asked.model_copy(update={"id": booking_id}), request.person.id, before)
     return offers.book_at(wish, way.slot, way.room, request.reader, office.rooms)

@@ -50,7 +50,7 @@ def freed(wait: Wait, found: Opening, reader: Reader, office: Office) -> Reply:
     wish = wished.in_room(found.room).model_copy(update={"what_is_left": True})
     asked = wish.at(found.slot).request(found.room, Booker(id=wish.by))
     lacking = still_lacking(asked, before, reader.now)
-    said = Line(words.freed(found.room, lacking, wish.readable_title, reader, office.rooms))
+    said = Line(words.freed(found.room, lacking, wish.title, reader, office.rooms))
     if before is None:
         return Reply((said, Choices((Button(words.BOOK, offers.BOOK, wish.packed()),))))
     kept = Line(words.to_change(before, reader, office.rooms))
@@ -60,7 +60,7 @@ def freed(wait: Wait, found: Opening, reader: Reader, office: Office) -> Reply:
 
 def _said(wait: Wait) -> tuple[str | None, TimeSlot, str | None]:
     wish = wait.wish
-    return wish.room, TimeSlot(start=wish.start, end=wish.end), wish.readable_title
+    return wish.room, TimeSlot(start=wish.start, end=wish.end), wish.title
 
 
 def _tell_me(wait: Wait) -> Button:

@@ -35,7 +35,8 @@ class Wait(Carried):
         """
         if refused.asked is None:
             return None
-        wish, changing = Wish.from_request(refused.asked, by), refused.before.id if refused.before else None
+        wish = Wish.from_request(refused.asked, by, refused.before)
+        changing = refused.before.id if refused.before else None
         match refused.reasons:
             case (RoomTaken(conflicts=conflicts),) | (InThePast(), RoomTaken(conflicts=conflicts)) if any(
                 one.booker.id != by and one.slot.end > now for one in conflicts
