@@ -17,7 +17,9 @@ logger = logging.getLogger(__name__)
 LONGEST_WAIT = 60.0
 """Seconds after which Slack is asked again, however long it would have us wait."""
 
-_PASSING = frozenset({"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+_PASSING = frozenset(
+    {"ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"}
+)
 
 
 def quiet_logger() -> logging.Logger:

@@ -20,9 +20,6 @@ logger = logging.getLogger(__name__)
 PAUSES = (1.0, 5.0, 60.0)
 """Seconds before each further try; what fails then waits for the next sweep."""
 
-LONGEST_PAUSE = 60.0
-"""Seconds that Slack's wish to be left alone is granted at most."""
-
 PACE = 1.0
 """Seconds between two bookings where many wait: Slack takes about one message a second."""
 
@@ -104,7 +101,7 @@ class Errands:
             try:
                 return self._keeper.settle(booking_id)
             except SlackAway as away:
-                if self._closing.wait(min(away.pause or pause, LONGEST_PAUSE)):
+                if self._closing.wait(away.pause or pause):
                     raise
             except StoreUnavailable:
                 if self._closing.wait(pause):

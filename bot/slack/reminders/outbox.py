@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.slack.delivery.failures import quiet_logger
+from bot.slack.delivery.failures import Failure, quiet_logger
 from bot.slack.reminders.notes import Entry
 from bot.slack.reply import Json
 
 TIMEOUT = 10
 """Seconds that one call of Slack's API may take."""
 
-_PASSING = frozenset(
+_ANOTHER_TIME = frozenset(
     {
-        "ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout",
-        "time_too_far", "accesslimited", "not_authed", "invalid_auth", "account_inactive", "token_expired",
-        "token_revoked", "missing_scope", "team_access_not_granted", "ekm_access_denied",
+        "time_too_far", "accesslimited", "not_authed", "invalid_auth", "account_inactive",
+        "token_expired", "token_revoked", "missing_scope", "team_access_not_granted", "ekm_access_denied",
     }
 )  # fmt: skip
-"""Errors that say nothing about the message: Slack may take it another time."""
+"""Errors that say nothing about the message: Slack may take it another time, though not by itself."""
 
 
 class SlackAway(Exception):
@@ -104,15 +103,8 @@ def _placed(entry: Entry, scheduled_id: object, channel: str) -> Entry:
 
 
 def _meaning(error: SlackApiError) -> SlackAway | MessageRefused:
-    status = getattr(error.response, "status_code", 0)
-    code = str(error.response.get("error") or status) if hasattr(error.response, "get") else str(status)
-    if status == 429 or code in ("ratelimited", "rate_limited"):
-        return SlackAway(code, _retry_after(error.response.headers))
-    if status != 200 or code in _PASSING:
-        return SlackAway(code)
-    return MessageRefused(code)
-
-
-def _retry_after(headers: Mapping[str, str]) -> float | None:
-    said: str = next((headers[name] for name in headers if name.lower() == "retry-after"), "")
-    return float(said) if said.isdigit() else None
+    """What has no name is not Slack's own answer, and says nothing about the message either."""
+    failure = Failure.of(error)
+    if failure.passes or failure.why in _ANOTHER_TIME or not failure.why.isidentifier():
+        return SlackAway(failure.why, failure.seconds or None)
+    return MessageRefused(failure.why)
