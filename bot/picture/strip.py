@@ -66,8 +66,11 @@ def _marks(schedule: RoomSchedule, cells: Sequence[TimeSlot], day: Day) -> str:
 
 
 def _mark(cell: TimeSlot, schedule: RoomSchedule, day: Day) -> str:
-    if day.is_today and cell.end <= day.reader.now:
+    """How the room is in the stretch; in the one that has begun, what is left of it is meant."""
+    start = max(cell.start, day.reader.now) if day.is_today else cell.start
+    if start >= cell.end:
         return PAST
-    if not any(booking.slot.overlaps(cell) for booking in schedule.bookings):
+    left = TimeSlot(start=start, end=cell.end)
+    if not any(booking.slot.overlaps(left) for booking in schedule.bookings):
         return FREE
-    return PARTLY if any(gap.overlaps(cell) for gap in schedule.free) else TAKEN
+    return PARTLY if any(gap.overlaps(left) for gap in schedule.free) else TAKEN

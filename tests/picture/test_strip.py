@@ -24,6 +24,15 @@ def test_every_mark() -> None:
     assert strip_of(day(*map(booking, held), rooms=ONE)) == ["      8   10  12  14  16", "Alpha    +##·············+"]
 
 
+@pytest.mark.parametrize(
+    ("hours", "mark"),
+    [("9:00>9:40", "·"), ("9:40>10:00", "#"), ("9:50>10:00", "+"), ("9:00>9:55", "+"), ("9:45>11:00", "#")],
+)
+def test_of_the_stretch_that_has_begun_what_is_left_counts(hours: str, mark: str) -> None:
+    line = strip_of(day(booking(("alpha", hours, "")), rooms=ONE, now=at("9:45")))[1]
+    assert line[len("Alpha    ")] == mark
+
+
 def test_many_hours_take_a_character_each() -> None:
     night = booking(("alpha", "22:00>26:00", ""))
     ruler, line = strip_of(day(night, rooms=ONE, now=at("0:00")))
