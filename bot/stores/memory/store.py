@@ -11,13 +11,14 @@ from itertools import chain
 
 from sortedcontainers import SortedDict
 
-from bot.core.errors import BookingNotFound, BookingStale, RoomTaken
+from bot.core.errors import RoomTaken
 from bot.core.models import Booking, BookingId, PersonId, RoomId, TimeSlot
 from bot.core.ports import RecordWrite
 from bot.stores.memory.changes import MemoryChanges
 from bot.stores.memory.records import MemoryRecords
 from bot.stores.memory.timeline import Timeline
 from bot.stores.order import by_start
+from bot.stores.revisions import to_replace
 
 
 class MemoryStore:
@@ -48,13 +49,9 @@ class MemoryStore:
     def replace(self, booking: Booking, records: Sequence[RecordWrite] = ()) -> Booking:
         """See BookingStore."""
         with self._lock:
-            kept = self._kept.get(booking.id)
-            if kept is None:
-                raise BookingNotFound(booking.id)
+            kept = to_replace(self._kept.get(booking.id), booking)
             if kept == booking:
                 return kept
-            if kept.revision != booking.revision - 1:
-                raise BookingStale(booking.revision - 1, kept)
             self._refuse_overlap(booking)
             self._commit(kept, booking, records)
             return booking

@@ -8,7 +8,7 @@ from typing import LiteralString
 
 from psycopg import Connection
 
-from bot.core.errors import BookingNotFound, BookingStale, RoomTaken
+from bot.core.errors import RoomTaken
 from bot.core.models import Booking, BookingId, PersonId, RoomId, TimeSlot
 from bot.core.ports import RecordWrite
 from bot.stores.postgres import statements
@@ -17,6 +17,7 @@ from bot.stores.postgres.preparation import prepare
 from bot.stores.postgres.records import PostgresRecords, write_records
 from bot.stores.postgres.schema import STEPS
 from bot.stores.postgres.sessions import Sessions, TryAgain, snapshot
+from bot.stores.revisions import to_replace
 from bot.stores.rows import from_row, to_named_row
 
 
@@ -94,13 +95,9 @@ def _add(connection: Connection, booking: Booking, records: Sequence[RecordWrite
 
 
 def _replace(connection: Connection, booking: Booking, records: Sequence[RecordWrite]) -> Booking:
-    kept = _get(connection, booking.id)
-    if kept is None:
-        raise BookingNotFound(booking.id)
+    kept = to_replace(_get(connection, booking.id), booking)
     if kept == booking:
         return kept
-    if kept.revision != booking.revision - 1:
-        raise BookingStale(booking.revision - 1, kept)
     if booking.active:
         _lock(connection, kept, {kept.room_id, booking.room_id})
         if conflicts := _conflicts(connection, booking):

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from bot.core.errors import BookingNotFound, BookingStale, RoomTaken
+from bot.core.errors import RoomTaken
 from bot.core.models import Booking, BookingId, PersonId, RoomId, TimeSlot
 from bot.core.ports import RecordWrite
+from bot.stores.revisions import to_replace
 from bot.stores.sqlite import statements
 from bot.stores.sqlite.changes import SqliteChanges, append_change
 from bot.stores.sqlite.database import Database
@@ -50,13 +51,9 @@ class SqliteStore:
     def replace(self, booking: Booking, records: Sequence[RecordWrite] = ()) -> Booking:
         """See BookingStore."""
         with self._database.writing() as connection:
-            kept = _get(connection, booking.id)
-            if kept is None:
-                raise BookingNotFound(booking.id)
+            kept = to_replace(_get(connection, booking.id), booking)
             if kept == booking:
                 return kept
-            if kept.revision != booking.revision - 1:
-                raise BookingStale(booking.revision - 1, kept)
             _write(connection, statements.UPDATE, booking)
             _finish(connection, kept, booking, records)
             return booking
