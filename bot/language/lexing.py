@@ -80,27 +80,35 @@ class Lexer:
         for rest, kind, value in self._lexicon.entries.get(text, ()):
             if rest and self._follows(i, rest):
                 return self._known(i, kind, value, len(rest))
+        whole = self._lexicon.single(text)
+        if whole is None:
+            return self._number_with_tail(i)
+        self._emit(*whole, start, end)
+        return i + 1
+
+    def _number_with_tail(self, i: int) -> int:
+        """`25th`, `2pm`, `90min`, `4ish`."""
+        _, text, start, end = self._tokens[i]
         tail = text.lstrip("0123456789")
         middle = end - len(tail)
         digits = self._folded[start:middle]
-        whole = self._lexicon.single(text)
-        if whole is not None:
-            self._emit(whole[0], whole[1], start, end)
-        elif tail in _MERIDIEM_TAILS:
-            self._emit(k.INTEGER, digits, start, middle)
-            self._emit(k.MERIDIEM, _MERIDIEM_TAILS[tail], middle, end)
-        elif tail in _ORDINAL_TAILS and len(digits) <= 2:
+        if tail in _ORDINAL_TAILS and tail not in _MERIDIEM_TAILS and len(digits) <= 2:
             self._emit(k.ORDINAL, int(digits), start, end)
-        elif tail == "ish":
-            self._emit(k.INTEGER, digits, start, middle)
-            self._emit(k.CLOCK_WORD, 0, middle, end)
-        else:
-            unit = self._lexicon.single(tail)
-            if unit is None or unit[0] not in _UNIT_TAILS:
-                return self._title(i)
-            self._emit(k.INTEGER, digits, start, middle)
-            self._emit(unit[0], unit[1], middle, end)
+            return i + 1
+        meaning = self._meaning_of_tail(tail)
+        if meaning is None:
+            return self._title(i)
+        self._emit(k.INTEGER, digits, start, middle)
+        self._emit(*meaning, middle, end)
         return i + 1
+
+    def _meaning_of_tail(self, tail: str) -> tuple[str, Any] | None:
+        if tail in _MERIDIEM_TAILS:
+            return k.MERIDIEM, _MERIDIEM_TAILS[tail]
+        if tail == "ish":
+            return k.CLOCK_WORD, 0
+        unit = self._lexicon.single(tail)
+        return unit if unit is not None and unit[0] in _UNIT_TAILS else None
 
     def _ending(self, i: int) -> int:
         """`9:stä`, `10.30:een asti`."""

@@ -46,30 +46,32 @@ def drop_weak(items: list[Item]) -> None:
     """Day words that are also everyday words are days only beside a clock, a date, a part of the day or `all day`;
     `25th` only right before a clock, `24/7` only where no word is beside it."""
     for i, item in enumerate(items):
-        if item.kind != "day" or item.flag not in ("weak", "ordinal", "order"):
+        if item.kind != "day":
             continue
-        if item.flag == "order":
-            follower = after(items, i)
-            lonely = (
-                isinstance(item.value, OnDate)
-                and {item.value.day, item.value.month} == {24, 7}
-                and item.value.year is None
-            )
-            if lonely and (_is_word(follower) or _is_word(before(items, i))):
-                item.kind = "word"
-            continue
-        over = PASSED_OVER - {"part"}
-        near = any(
-            (
-                other.kind in _COMPANY
-                or (other.kind == "day" and isinstance(other.value, (OnDate, OnMonthDay)) and other.flag != "ordinal")
-            )
-            and beside(items, i, j, over)
-            for j, other in enumerate(items)
-            if j != i
-        )
-        if not near and not _is_joined(items, i):
+        everyday = item.flag in ("weak", "ordinal") and not _in_company(items, i) and not _is_joined(items, i)
+        if everyday or (item.flag == "order" and _is_around_the_clock(items, i)):
             item.kind = "word"
+
+
+def _in_company(items: Sequence[Item], i: int) -> bool:
+    """Whether a time or a date is beside a day."""
+    over = PASSED_OVER - {"part"}
+    return any(
+        (other.kind in _COMPANY or (other.kind == "day" and _is_date(other))) and j != i and beside(items, i, j, over)
+        for j, other in enumerate(items)
+    )
+
+
+def _is_date(item: Item) -> bool:
+    return isinstance(item.value, (OnDate, OnMonthDay)) and item.flag != "ordinal"
+
+
+def _is_around_the_clock(items: Sequence[Item], i: int) -> bool:
+    """`24/7` beside a word."""
+    day = items[i].value
+    numbers = (day.day, day.month, day.year) if isinstance(day, OnDate) else ()
+    around = numbers in ((24, 7, None), (7, 24, None))
+    return around and (_is_word(after(items, i)) or _is_word(before(items, i)))
 
 
 def _is_word(item: Item | None) -> bool:

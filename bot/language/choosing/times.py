@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.language.choosing.context import Places, before, beside
 from bot.language.choosing.numbers import LEADING, clock_at, counts, counts_as_clock, number_clock
 from bot.language.choosing.spans import Span
-from bot.language.grammar.clocks import INVALID, dotted_clock, hours_clock
+from bot.language.grammar.clocks import dotted_clock, hours_clock
 from bot.language.grammar.lengths import hours_length
 from bot.language.items import PASSED_OVER, Item
 from bot.language.meaning import Clock, OnDate
@@ -23,6 +23,7 @@ def settle_numbers(items: list[Item], folded: str, counted: frozenset[str]) -> N
     if IN_COMPANY.isdisjoint([item.kind for item in items]):
         return
     _settle_led(items, folded, counted)
+    _settle_sure_clocks(items)
     _settle_dotted(items)
     _settle_hours(items)
     if not any(item.kind in ("clock", "span") for item in items):
@@ -46,14 +47,17 @@ def _settle_led(items: list[Item], folded: str, counted: frozenset[str]) -> None
             item.kind, item.value = "clock", found
 
 
-def _settle_dotted(items: list[Item]) -> None:
-    """`1.12` is a date where a clock, a part of the day or `all day` is present too; of two, the first.
-
-    `14.30`, which is no date, is a clock beside any other, but not after a word: `release 2.30`.
-    """
+def _settle_sure_clocks(items: list[Item]) -> None:
+    """`14.30`, which is no date, is a clock beside any other, but not after a word: `release 2.30`."""
     for i, item in enumerate(items):
         if item.kind == "dotted" and int(item.value[1]) > 12 and not _follows_a_word(items, i):
-            item.kind, item.value = "clock", dotted_clock(item.value) or INVALID
+            found = dotted_clock(item.value)
+            if found is not None:
+                item.kind, item.value = "clock", found
+
+
+def _settle_dotted(items: list[Item]) -> None:
+    """`1.12` is a date where a clock, a part of the day or `all day` is present too; of two, the first."""
     dotted = [item for item in items if item.kind == "dotted"]
     if not dotted:
         return

@@ -54,19 +54,11 @@ KEPT = frozenset({k.HALF_TO})
 def lexicon(languages: tuple[str, ...]) -> Lexicon:
     """The lexicon of `languages` (codes, the strongest last)."""
     tables = [table_of(code) for code in languages]
-    phrases: Phrases = {}
-    for code in languages:
-        kept = {words: meaning for words, meaning in phrases.items() if meaning[0] in KEPT}
-        phrases |= phrases_of(code) | kept
-    entries: dict[str, list[Entry]] = {}
-    for words, (kind, value) in phrases.items():
-        entries.setdefault(words[0], []).append((words[1:], kind, value))
-    for found in entries.values():
-        found.sort(key=lambda entry: -len(entry[0]))
+    phrases = _joined(languages)
     edges = _phrases(tables, "edges")
     single_words = {words[0]: meaning for words, meaning in phrases.items() if len(words) == 1}
     return Lexicon(
-        entries=entries,
+        entries=_by_first_word(phrases),
         slips=Slips(single_words, _own_words(tables)),
         edges=PhraseSet(edges),
         endings=PhraseSet(edges | _phrases(tables, "closers")),
@@ -78,12 +70,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         counted=_words(tables, "counted"),
         clock_letters="".join(sorted({letter for table in tables for letter in table.clock_letters})),
         zones=ZoneNames(phrase for table in tables for phrase in table.zones.split("|") if phrase),
-        case_endings={
-            fold(ending): lead
-            for table in tables
-            for group, lead in table.case_endings.items()
-            for ending in group.split("|")
-        },
+        case_endings=_case_endings(tables),
         languages=languages,
     )
 
@@ -92,6 +79,29 @@ def _own_words(tables: list[Words]) -> frozenset[str]:
     """Words that are no slips of days or months: those that are known for something else."""
     known = (_phrases(tables, name) for name in ("everyday", "edges", "openers", "closers"))
     return frozenset(word for phrases in known for words in phrases for word in words)
+
+
+def _joined(languages: tuple[str, ...]) -> Phrases:
+    """The phrases of all languages; the last has the last word, but on what is kept."""
+    phrases: Phrases = {}
+    for code in languages:
+        kept = {words: meaning for words, meaning in phrases.items() if meaning[0] in KEPT}
+        phrases |= phrases_of(code) | kept
+    return phrases
+
+
+def _by_first_word(phrases: Phrases) -> dict[str, list[Entry]]:
+    entries: dict[str, list[Entry]] = {}
+    for words, (kind, value) in phrases.items():
+        entries.setdefault(words[0], []).append((words[1:], kind, value))
+    for found in entries.values():
+        found.sort(key=lambda entry: -len(entry[0]))
+    return entries
+
+
+def _case_endings(tables: list[Words]) -> dict[str, str]:
+    groups = (group for table in tables for group in table.case_endings.items())
+    return {fold(ending): lead for group, lead in groups for ending in group.split("|")}
 
 
 def spellings(phrase: str) -> list[tuple[str, ...]]:
