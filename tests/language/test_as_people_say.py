@@ -90,6 +90,14 @@ ROWS = [
     ("Phase 1-2 review alpha all day friday", "en-GB", "alpha · Fri 2026-11-27 08:00-18:00 · Phase 1-2 review"),
     ("Phase 1-2 review alpha monday 14.30", "en-GB", "alpha · Mon 2026-11-30 14:30-15:30 · Phase 1-2 review"),
     ("thursday night games 8-10 alpha", "en-GB", "alpha · Thu 2026-11-26 20:00-22:00 · night games"),
+    ("alpha quarter of 3 tomorrow", "en-US", "alpha · Thu 2026-11-26 14:45-15:45"),
+    ("alpha quarter till 3 tomorrow", "en-US", "alpha · Thu 2026-11-26 14:45-15:45"),
+    ("alpha tomorrow 2pm for 1:15", "en-US", "unclear_length"),
+    ("alpha tomorrow 2pm for 1.5", "en-US", "unclear_length"),
+    ("alpha tomorrow 2pm plan for 2.0", "en-US", "alpha · Thu 2026-11-26 14:00-15:00 · plan for 2.0"),
+    ("alpha tomorrow 2pm for an hour and fifteen", "en-US", "alpha · Thu 2026-11-26 14:00-15:15"),
+    ("alpha the week after next on thurs 2pm", "en-US", "alpha · Thu 2026-12-10 14:00-15:00"),
+    ("alpha 2026.12.03 2pm", "en-US", "alpha · Thu 2026-12-03 14:00-15:00"),
     ("alpha tunti huomenna klo 14", "fi-FI", "alpha · Thu 2026-11-26 14:00-15:00"),
 ]
 

@@ -99,6 +99,23 @@ def _note_length(choice: Choice, items: list[Item], length: ChosenLength) -> Non
         item = items[length.taken[0]]
         choice.bare_for = int(item.value) if item.kind == "number" else None
         choice.trouble(length.trouble, item.start, item.end)
+    elif not length.taken:
+        _note_clock_as_length(choice, items)
+
+
+def _note_clock_as_length(choice: Choice, items: list[Item]) -> None:
+    """`2pm for 1:15`, `2pm for 1.5`: beside another clock, what is after `for` may be a length."""
+    for i, item in enumerate(items):
+        led = i > 1 and items[i - 1].kind == "for" and items[i - 2].kind in ("clock", "span", "day", "room")
+        if led and not item.taken and _may_be_length(item):
+            choice.trouble("unclear_length", item.start, item.end)
+            item.taken = True
+
+
+def _may_be_length(item: Item) -> bool:
+    if item.kind == "clock":
+        return item.value.definite and not item.value.half and not item.value.name
+    return item.kind == "dotted" or item.flag == "dotted"
 
 
 def _note_room(choice: Choice, sentence: Sentence) -> None:

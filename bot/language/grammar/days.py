@@ -227,8 +227,8 @@ RULES: tuple[Rule, ...] = (
     rule("wv67", rf"{WEEKDAY}[kcsl]?[ij#:]{COUNT}U", nth_weekday),
     rule("wv67", rf"{WEEKDAY}{COUNT}?8", _weeks_later),
     rule("kcslK", rf"[kcslK]U,?[%d@F^]*{WEEKDAY}", _weekday_of_week),
-    rule("Uk", rf"U[kcsl],?[%d@F^]*{WEEKDAY}", _weekday_of_week),
-    rule("wv67", rf"{WEEKDAY}[%dF^i#]*(?:U[kcsl])", _weekday_of_week),
+    rule("Uk", rf"U[kcslK],?[%d@F^]*{WEEKDAY}", _weekday_of_week),
+    rule("wv67", rf"{WEEKDAY}[%dF^i#]*(?:U[kcslK])", _weekday_of_week),
     rule("wv67", rf"{WEEKDAY},?U,?0(?![MOhuC-])", numbered_week),
     rule("U", rf"U,?0,?[dF^@]*{WEEKDAY}", numbered_week),
     rule("kcs", rf"[kcs]{WEEKDAY}U", weekday_in_weeks),
@@ -289,6 +289,6 @@ RULES: tuple[Rule, ...] = (
     rule("m", "m£", vague),
     rule("kcsU", "[kcs]?U£", vague),
     rule("i9", r"[i9]d?m(?!,?d?(?:[o3]|0(?![MOuUPJhC-])))", vague),
-    rule("ksclUK", r"[ksclK]U|U[kcs]", vague),
+    rule("ksclUK", r"[ksclK]U|U[kcsK]", vague),
     rule("U", r"U,?0(?![M-])", numbered_week),
 )

@@ -70,6 +70,14 @@ def _and_a_half(lexemes: Sequence[Lexeme]) -> Item | None:
     return _length((count + 0.5) * unit, lexemes)
 
 
+def _and_minutes(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`an hour and fifteen`."""
+    minutes = number(lexemes[3])
+    if lexemes[1].value != 60 or minutes % 5 or not 0 < minutes < 60:
+        return None
+    return _length(number(lexemes[0]) * 60 + minutes, lexemes)
+
+
 def _half(lexemes: Sequence[Lexeme]) -> Item | None:
     """`half an hour`, `dreiviertel Stunde`."""
     part = next((lexeme.value for lexeme in lexemes if lexeme.kind == k.HALF_TO), 30)
@@ -114,6 +122,7 @@ def _foot(lexemes: Sequence[Lexeme]) -> Item | None:
 RULES: tuple[Rule, ...] = (
     rule("0na", r"[0na]u&a[H4]", _and_a_half),
     rule("0na", r"[0na]&a[H4]u", _and_a_half),
+    rule("0na", r"(?<![@`])[0na]u&[0n](?![uUPm0nOM])", _and_minutes),
     rule("0na½.", r"[0na½.]?-?u,?&?[0n]u", _parts),
     rule("0na½.L", r"(?:(?<![@`])[0na½.]-?(?=u)|(?<![@`])[0na½]-?)?[uL]Z", _parts),
     rule(

@@ -58,6 +58,12 @@ def _to(lexemes: Sequence[Lexeme]) -> Item | None:
     return _moved(lexemes, _hour_of(hour), -minutes)
 
 
+def _american_quarter(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`quarter of 3`, `quarter till 3`, as it is said in America; `quarter of 2027` is none."""
+    hour = next(lexeme for lexeme in reversed(lexemes) if lexeme.kind in (k.INTEGER, k.NUMERAL))
+    return _moved(lexemes, int(number(hour)), -15) if number(hour) <= 12 else None
+
+
 def _short_of_after_for(lexemes: Sequence[Lexeme]) -> Item | None:
     """`cuarto para las 4`, as it is said in America."""
     minutes = _counted(lexemes)
@@ -107,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     rule("0n", rf"{NUMBER}[Ou]?[>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
     rule("HQaL4", rf"a?[HQL4][>1:](?:{NUMBER}|N)O?{MERIDIEM}?", _past),
     rule("aQnL", rf"(?:a?[QL]|(?<![FB])n)-?u?[~<69?](?:{NUMBER}|N)O?{MERIDIEM}?(?![uUP-])", _to),
+    rule("aQ", rf"a?Q[%X]{NUMBER}O?{MERIDIEM}?(?![uUQ-])", _american_quarter),
     rule("nQ", rf"[nQ]fF{NUMBER}O?{MERIDIEM}?", _short_of_after_for),
     rule("0n", rf"{NUMBER}u?[<?9>1:]4{NUMBER}O?", _around_half),
     rule("0", rf"0u?[<?9]{NUMBER}O?(?![uUP-])", _to),
