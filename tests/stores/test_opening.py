@@ -185,6 +185,21 @@ _OVERLAPPING = """
 """
 
 
+def test_a_sqlite_file_holds_moments_as_microseconds_since_1970(tmp_path: Path) -> None:
+    file = tmp_path / "bookings.db"
+    with closing(open_store(f"sqlite:///{file}")) as store:
+        store.add(booking(1, 10, 12))
+    with closing(sqlite3.connect(file)) as connection:
+        rows = connection.execute("SELECT starts_at, ends_at FROM bookings").fetchall()
+    assert rows == [(1_795_600_800_000_000, 1_795_608_000_000_000)]
+
+
+def test_what_sqlite_refuses_otherwise_is_no_taken_room(tmp_path: Path) -> None:
+    nobody = booking(1, 10, 12).model_copy(update={"room_id": None})
+    with closing(open_store(f"sqlite:///{tmp_path}/bookings.db")) as store, pytest.raises(sqlite3.IntegrityError):
+        store.add(nobody)
+
+
 def test_another_program_cannot_overlap_in_sqlite(tmp_path: Path) -> None:
     file = tmp_path / "bookings.db"
     with closing(open_store(f"sqlite:///{file}")) as store:
