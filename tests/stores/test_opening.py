@@ -185,10 +185,11 @@ _OVERLAPPING = """
 """
 
 
-def test_a_sqlite_file_holds_moments_as_microseconds_since_1970(tmp_path: Path) -> None:
+def test_a_sqlite_file_stands_alone_once_closed_with_moments_as_microseconds_since_1970(tmp_path: Path) -> None:
     file = tmp_path / "bookings.db"
     with closing(open_store(f"sqlite:///{file}")) as store:
         store.add(booking(1, 10, 12))
+    assert list(tmp_path.iterdir()) == [file]
     with closing(sqlite3.connect(file)) as connection:
         rows = connection.execute("SELECT starts_at, ends_at FROM bookings").fetchall()
     assert rows == [(1_795_600_800_000_000, 1_795_608_000_000_000)]
