@@ -15,6 +15,7 @@ import pytest
 from bot.core.ports import Store
 from bot.stores import StoreUnusable, open_store
 from bot.stores.memory import MemoryStore
+from bot.stores.sqlite import SqliteStore
 from tests.stores.examples import booking
 
 
@@ -77,6 +78,19 @@ def test_a_file_that_is_no_database(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     path = tmp_path / "nowhere" / "bookings.db"
     assert reason(f"sqlite:///{path}") == f"SQLite can't open the file {path}: unable to open database file."
+
+
+def test_a_place_without_a_write_ahead_log() -> None:
+    with pytest.raises(StoreUnusable, match="can't keep a write-ahead log beside :memory:; use a file on a local disk"):
+        SqliteStore(Path(":memory:"))
+
+
+def test_a_new_file_that_another_program_keeps_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.stores.sqlite.database.PATIENCE", 0.05)
+    path = tmp_path / "bookings.db"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert reason(f"sqlite:///{path}") == f"SQLite can't open the file {path}: database is locked."
 
 
 @pytest.mark.parametrize(
