@@ -55,6 +55,17 @@ def test_a_wait_can_be_taken_back_and_taken_up_again(talk: Talk) -> None:
     assert talk.command("/bookings", ADA).splitlines() == NO_BOOKINGS
 
 
+def test_what_begins_first_is_listed_first(talk: Talk) -> None:
+    for hours in ("14-15", "12-13"):
+        talk.command(f"/book alpha tomorrow {hours} Retro")
+        talk.command(f"/book alpha 2026-11-26T{hours[:2]}:00+02:00 for 1h Demo", ADA)
+        talk.press(TELL_ME, ADA)
+    assert talk.command("/bookings", ADA).splitlines()[1:] == [
+        "Waiting for: Alpha, Thu 26 Nov, 5:00–6:00 am, “Demo”.",
+        "Waiting for: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”.",
+    ]
+
+
 def test_others_can_neither_wait_nor_stop_for_somebody(talk: Talk) -> None:
     refuse(talk)
     wait = talk.button(TELL_ME)
@@ -210,32 +221,12 @@ def test_a_change_that_was_refused_can_be_waited_for(talk: Talk) -> None:
     assert talk.press("Change it") == "Changed to: Alpha, Thu 26 Nov, 14:00–15:15, “Mine”."
 
 
-def test_where_no_room_is_free_one_can_wait_for_any(talk: Talk) -> None:
-    for room in ("alpha", "bravo", "charlie", "delta", "echo"):
-        talk.command(f"/book {room} tomorrow 14-15 Retro")
-    nothing = "No room is free Thu 26 Nov, 7:00–8:00 am."
-    assert talk.command(f"/book {TWO_TO_THREE} Demo", ADA) == nothing
-    assert talk.press("Tell me if one frees up", ADA) == (
-        f"{nothing}\nI'll write you a direct message if a room frees up."
-    )
-    assert "Waiting for: any room, Thu 26 Nov, 7:00–8:00 am, “Demo”." in talk.command("/bookings", ADA)
+def test_whoever_sits_in_a_meeting_is_told_of_a_later_one(talk: Talk) -> None:
+    wait_for_alpha(talk)
+    talk.command("/book bravo 2026-11-25T09:30+02:00 for 1h Now", ADA)
     with heeding(talk):
         cancel(talk, SAM)
         assert told(talk) == (ADA, FREED)
-    assert talk.press("Book it", ADA) == "Booked: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”."
-
-
-def test_who_has_booked_any_room_waits_for_none(talk: Talk) -> None:
-    for room in ("echo", "alpha", "bravo", "charlie", "delta"):
-        talk.command(f"/book {room} tomorrow 14-15 Retro")
-    talk.command(f"/book {TWO_TO_THREE} Demo", ADA)
-    talk.press("Tell me if one frees up", ADA)
-    for _ in range(5):
-        cancel(talk, SAM)
-    talk.command(f"/book echo {TWO_TO_THREE} Demo", ADA)
-    with heeding(talk) as tells_nobody:
-        assert tells_nobody()
-    assert "Waiting" not in talk.command("/bookings", ADA)
 
 
 def test_what_has_become_free_before_the_press_is_offered_at_once(talk: Talk) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from uuid import UUID
+
 import pytest
 
 from bot.core.models import Actor, BookingChange
-from tests.slack.talking import ADA, KEN, SAM, Talk
+from bot.slack.waits.waits import Wait
+from bot.slack.wish import Wish
+from tests.slack.talking import ADA, KEN, SAM, WEDNESDAY, Talk
 from tests.slack.waiting import TELL_ME, cancel, heeding, told, wait_to_extend
 
 NOW = "/book echo now for 30 min Mine"
@@ -85,6 +90,22 @@ def test_a_running_meeting_that_can_be_longer_after_all_is_offered_what_is_added
     assert talk.press("Change it") == "Changed to: Alpha, Wed 25 Nov, 09:30–10:45, “Mine”."
 
 
+def test_a_running_meeting_moves_to_the_room_that_it_waits_for_from_then_on(taken: Talk) -> None:
+    taken.command("/book alpha now for 30 min Mine")
+    taken.command("/bookings")
+    assert taken.command("/bookings move 1 to echo").startswith("Echo is taken")
+    taken.press(TELL_ME)
+    with heeding(taken):
+        taken.wait(minutes=10)
+        end(taken)
+        assert told(taken)[1].splitlines() == [
+            FREED,
+            "Your booking until you change it: Alpha, Wed 25 Nov, 09:30–10:00, “Mine”.",
+        ]
+    taken.wait(minutes=2)
+    assert taken.press("Change it") == "Changed to: Echo, Wed 25 Nov, 09:42–10:00, “Mine”."
+
+
 def test_a_meeting_that_is_over_meanwhile_is_no_longer_made_longer(talk: Talk) -> None:
     talk.command("/book alpha now until 10:30 Mine")
     talk.command("/book alpha 2026-11-25T10:30+02:00 for 1h Next", by=ADA)
@@ -106,6 +127,13 @@ def test_too_little_is_not_told_of(taken: Talk, minutes: int, is_told: bool) -> 
         taken.wait(minutes=minutes)
         end(taken)
         assert told(taken) == (SAM, FREED) if is_told else tells_nobody()
+
+
+@pytest.mark.parametrize(("minutes", "over_after"), [(30, 25), (7, 2), (6, 1), (3, 1)])
+def test_of_a_short_wish_the_first_minute_may_be_waited_for(minutes: int, over_after: int) -> None:
+    begin, end = WEDNESDAY + timedelta(seconds=20), WEDNESDAY + timedelta(minutes=minutes)
+    wait = Wait(wish=Wish(id=UUID(int=1), by=SAM, start=begin, end=end, room="echo"))
+    assert wait.too_late == WEDNESDAY + timedelta(minutes=over_after)
 
 
 def test_what_becomes_free_by_itself_is_told_too(talk: Talk) -> None:
