@@ -160,7 +160,7 @@ def test_what_the_house_no_longer_allows_is_not_told(slack: FakeSlack, tmp_path:
         assert told(talk) == (ADA, FREED)
 
 
-def test_who_has_booked_it_waits_no_longer(talk: Talk) -> None:
+def test_who_has_booked_it_waits_no_longer(talk: Talk, caplog: pytest.LogCaptureFixture) -> None:
     wait_for_alpha(talk)
     cancel(talk, SAM)
     assert talk.command(f"/book alpha {TWO_TO_THREE} Demo", ADA).startswith("Booked")
@@ -168,6 +168,7 @@ def test_who_has_booked_it_waits_no_longer(talk: Talk) -> None:
         assert tells_nobody()
         say(talk, "/book bravo tomorrow 14-15 Other")
         assert tells_nobody()
+    assert caplog.messages == []
     assert "Waiting" not in talk.command("/bookings", ADA)
 
 
