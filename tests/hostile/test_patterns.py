@@ -25,7 +25,7 @@ from bot.slack.listeners import LISTENERS
 from bot.slack.listeners.listener import Input, Press
 
 COMPILED_LATER = {
-    "language/grammar/days.py": ["re.findall('[0-9]+', text)"],
+    "language/grammar/dates.py": ["re.findall('[0-9]+', text)"],
     "language/grammar/rules.py": ["re.compile(pattern)"],
     "language/tokens.py": [
         "re.compile(f'(?=\\\\S)(?:{room}{token})', re.VERBOSE)",

@@ -98,6 +98,13 @@ ROWS = [
     ("alpha tomorrow 2pm for an hour and fifteen", "en-US", "alpha · Thu 2026-11-26 14:00-15:15"),
     ("alpha the week after next on thurs 2pm", "en-US", "alpha · Thu 2026-12-10 14:00-15:00"),
     ("alpha 2026.12.03 2pm", "en-US", "alpha · Thu 2026-12-03 14:00-15:00"),
+    ("alpha morgen om 14 uur een uur en een kwartier", "nl-NL", "alpha · Thu 2026-11-26 14:00-15:15"),
+    ("alpha imorgon kl 14 i en timme och en kvart", "sv-SE", "alpha · Thu 2026-11-26 14:00-15:15"),
+    ("alpha huomenna klo 14 tunti ja vartti", "fi-FI", "alpha · Thu 2026-11-26 14:00-15:15"),
+    ("alpha domani alle 14 per un'ora e 15", "it-IT", "alpha · Thu 2026-11-26 14:00-15:15"),
+    ("alpha domani alle 15 30", "it-IT", "alpha · Thu 2026-11-26 15:30-16:30"),
+    ("alpha 3. 12. 14 Uhr", "de-DE", "alpha · Thu 2026-12-03 14:00-15:00"),
+    ("alpha le 3 14h", "fr-FR", "alpha · Thu 2026-12-03 14:00-15:00"),
     ("alpha tunti huomenna klo 14", "fi-FI", "alpha · Thu 2026-11-26 14:00-15:00"),
 ]
 

@@ -113,6 +113,15 @@ def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
     return clock_item(value, lexemes)
 
 
+def _hours_and_minutes(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`een uur en een kwartier`, `une heure et 15 minutes`, where one word means hours and o'clock."""
+    unit, last = lexemes[1], lexemes[-1]
+    minutes = last.value if last.kind == k.LENGTH else number(lexemes[3]) * last.value
+    if unit.value != "hours" or not 0 < minutes < 60:
+        return None
+    return Item("hours", (int(number(lexemes[0])), int(minutes)), *over(lexemes))
+
+
 def _may_be_minutes(lexemes: Sequence[Lexeme], minute: Lexeme) -> bool:
     """`14 Uhr 30`, `zehn Uhr fünf`; `10 Uhr 3 Kandidaten` and `3 o'clock 30` are no such clock."""
     figures = minute.value if isinstance(minute.value, str) else "00"
@@ -198,11 +207,12 @@ RULES: tuple[Rule, ...] = (
     rule("0n", rf"n-?n(?:-?n)?O?{MERIDIEM}", _with_half),
     rule("0", r"0uO?", _four_digit_hours),
     rule("0", r"(?<=[@`FX~-])0,0(?![0umUPM%])", _comma),
-    rule("0", rf"00{MERIDIEM}|(?<=@)00(?=[tTwdRf~,W§]|$)", _spaced),
+    rule("0", rf"00{MERIDIEM}|(?<=[@`])00(?=[tTwdRf~,W§]|$)", _spaced),
     rule("0n", rf"{NUMBER}O?{MERIDIEM}", _with_half),
     rule("n", r"n-?n-?n(?![uhPU~-])", _words),
     rule("0n", r"[0n]-?n(?![uhPU])", _words),
-    rule("0na", rf"[0na]O(?:{NUMBER}(?![uhUPO~g-])|Z)", _o_clock),
+    rule("0na", "[0na]O&(?:a?L|[0n]u)", _hours_and_minutes),
+    rule("0na", rf"[0na]O(?:{NUMBER}(?![uhUPO~gL-])|Z)", _o_clock),
     rule("0na", rf"(?:[0na]-?O|{NUMBER}Z|(?<=[@`])aZ)", _o_clock),
     rule("0n", rf"{NUMBER}N(?!{NUMBER})", lambda lexemes: _noon(lexemes) if number(lexemes[0]) == 12 else None),
     rule("N", r"NZ?", _noon),

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from bot.language.grammar.day_items import COUNT, WEEKDAY, day_item, first_of, month_of, weekday_of
-from bot.language.grammar.rules import Rule, number, over, rule
+from bot.language.grammar.dates import (
+    dashed,
+    date,
+    joined_dates,
+    joined_to_typed,
+    slashed,
+    spaced_date,
+    typed_date,
+)
+from bot.language.grammar.day_items import COUNT, WEEKDAY, day_item, first_of, weekday_of
+from bot.language.grammar.rules import Rule, number, rule
 from bot.language.grammar.unclear_days import nth_weekday, numbered_week, series, series_alone, vague, weekday_in_weeks
-from bot.language.items import Item, ItemKind
-from bot.language.meaning import FromToday, OnDate, OnMonthDay, OnWeekday, Unbookable, Which
+from bot.language.items import Item
+from bot.language.meaning import FromToday, OnMonthDay, OnWeekday, Unbookable, Which
 from bot.language.words import kinds as k
 from bot.language.words.kinds import Lexeme
 
@@ -19,14 +27,6 @@ _WHICH: dict[str, Which] = {
     k.THIS: "nearest",
     k.LAST: "last",
     k.AFTER_NEXT: "after_next",
-}
-_JOINTS: dict[str, ItemKind] = {
-    k.DASH: "dash",
-    k.TO: "to",
-    k.UNTIL: "until",
-    k.AT_OR_TO: "to",
-    k.AND: "and",
-    k.OR: "or",
 }
 
 
@@ -98,52 +98,6 @@ def _in_days(lexemes: Sequence[Lexeme]) -> Item | None:
     return day_item(FromToday(int(days)), lexemes) if days < 100_000 else None
 
 
-def _date(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`1 dec`, `Dec 1st`, `1st of December 2026`."""
-    month = first_of(lexemes, "m7")
-    named = next((lexeme for lexeme in lexemes if lexeme.kind in "0o3"), None) or first_of(lexemes, k.NUMERAL)
-    day = int(number(named))
-    years = [lexeme for lexeme in lexemes if lexeme.kind == k.INTEGER and lexeme is not named]
-    year = int(number(years[0])) if years else None
-    if (isinstance(named.value, str) and len(named.value) > 2) or (year is not None and not 2000 <= year <= 2099):
-        return None
-    return day_item(OnDate(day, month_of(month), year), lexemes)
-
-
-def _joined_dates(lexemes: Sequence[Lexeme]) -> list[Item] | None:
-    """`dec 10-11`, `10-11 December 2026`, `10. bis 11. Dezember`: a day of a month and a later one, never hours."""
-    first, last, *years = (int(number(lexeme)) for lexeme in lexemes if lexeme.kind == k.INTEGER)
-    month, year = month_of(first_of(lexemes, "m")), years[0] if years else None
-    if year is not None and not 2000 <= year <= 2099:
-        return None
-    return _days_apart(lexemes, first, OnDate(last, month, year))
-
-
-def _joined_to_typed(lexemes: Sequence[Lexeme]) -> list[Item] | None:
-    """`10.-11.12.`, `1. bis 3.12.2026`."""
-    typed = _typed_date(lexemes[-1:])
-    if lexemes[-1].value[:4].isdigit() or typed.flag == "order":
-        return None
-    return _days_apart(lexemes, int(number(lexemes[0])), typed.value)
-
-
-def _days_apart(lexemes: Sequence[Lexeme], first: int, late: OnDate) -> list[Item] | None:
-    """Two days of one month and what joins them; None where the first is not the earlier one."""
-    if not 1 <= first < late.day <= 31:
-        return None
-    at = next(i for i, lexeme in enumerate(lexemes) if lexeme.kind in _JOINTS)
-    joint = Item(_JOINTS[lexemes[at].kind], None, *over(lexemes[at : at + 1]))
-    return [day_item(late._replace(day=first), lexemes[:at]), joint, day_item(late, lexemes[at + 1 :])]
-
-
-def _dashed(lexemes: Sequence[Lexeme]) -> Item | None:
-    """Dutch `3-12 om 10 uur`: before a clock of its own that is no span, but a date."""
-    first, second = int(number(lexemes[0])), int(number(lexemes[2]))
-    if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
-        return None
-    return day_item(OnDate(first, second), lexemes, flag="order")
-
-
 def _month_day(lexemes: Sequence[Lexeme]) -> Item | None:
     """`the 25th`, `friday the 11th`, `am Ersten um 10`, `25th` (only right before a clock)."""
     weekday = next((weekday_of(lexeme) for lexeme in lexemes if lexeme.kind in "wv67"), None)
@@ -159,11 +113,12 @@ def _dotted_month_day(lexemes: Sequence[Lexeme]) -> Item | None:
 
 
 def _month_day_and_clock(lexemes: Sequence[Lexeme]) -> list[Item] | None:
-    """`vendredi 27 14h`; in `lundi 9 2h` the number is the clock."""
+    """`vendredi 27 14h`, `le 27 14h`; in `lundi 9 2h` the number is the clock."""
     clock = lexemes[-1]
     if clock.value[0] <= 6 or len(lexemes[-2].value) > 2 or not 1 <= number(lexemes[-2]) <= 31:
         return None
-    day = OnMonthDay(int(number(lexemes[-2])), None, weekday_of(lexemes[0]))
+    weekday = weekday_of(lexemes[0]) if lexemes[0].kind in "wv67" else None
+    day = OnMonthDay(int(number(lexemes[-2])), None, weekday)
     return [day_item(day, lexemes[:-1]), Item("hours", clock.value, clock.start, clock.end)]
 
 
@@ -199,25 +154,6 @@ def _finnish_day_of_next_month(lexemes: Sequence[Lexeme]) -> Item | None:
     return _day_of_next_month(lexemes)
 
 
-def _typed_date(lexemes: Sequence[Lexeme]) -> Item:
-    """`2026-12-01`, `1.12.`, `1.12.26`; `12/1/26` waits for the locale to say its order."""
-    text = lexemes[0].value
-    numbers = [int(digits) for digits in re.findall("[0-9]+", text)]
-    if text[:4].isdigit():
-        return day_item(OnDate(numbers[2], numbers[1], numbers[0]), lexemes)
-    year = None if len(numbers) < 3 else numbers[2] + (2000 if numbers[2] < 100 else 0)
-    if "." in text:
-        return day_item(OnDate(numbers[0], numbers[1], year), lexemes, flag="" if year else "dotted")
-    return day_item(OnDate(numbers[0], numbers[1], year), lexemes, flag="order")
-
-
-def _slashed(lexemes: Sequence[Lexeme]) -> Item | None:
-    first, second = map(int, lexemes[0].value)
-    if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
-        return None
-    return day_item(OnDate(first, second), lexemes, flag="order")
-
-
 RULES: tuple[Rule, ...] = (
     rule("e", r"e(?:2[wvU67]?|[0nao3]*[wvUtpYq67^])", series),
     rule("y", r"y", series),
@@ -248,7 +184,7 @@ RULES: tuple[Rule, ...] = (
     rule("sk", r"[sk]U0,U?", _finnish_day_of_next_month),
     rule("wv67", rf"{WEEKDAY},?[d^]*(?:o(?![%F]?[m7])|0(?=@[0C.h`]|`[0C.h]|C|0M))", _month_day),
     rule("wv67", rf"{WEEKDAY},?[d^]*0,(?=@[0nC.h]|C|0O)", _dotted_month_day),
-    rule("wv67", rf"{WEEKDAY},?0h(?!Z)", _month_day_and_clock),
+    rule("wv67^5", rf"(?:{WEEKDAY},?|[\^5])0h(?!Z)", _month_day_and_clock),
     rule("wv67", rf"{WEEKDAY},?[d^]+0,?+(?![0%FmOuUPM7-])", _month_day),
     rule("^5", r"[\^5]0,?+(?!F[^0nC.h]|F$|[0%mOuUPM7h-])", _month_day),
     rule("wv67", rf"{WEEKDAY}[kclK]", _weekday),
@@ -261,18 +197,20 @@ RULES: tuple[Rule, ...] = (
     rule("0na", rf"{COUNT}?UJ", _in_days),
     rule("U", r"UJ", _in_days),
     rule("m", rf"m3{WEEKDAY}", nth_weekday),
-    rule("m", r"m0,U", lambda lexemes: _date(lexemes) if lexemes[-1].value == 1 else None),
-    rule("0", r"0,?[-~X`&|]d?0,?[%F]?m(?!,?d?[o3])(?:,?0(?![MOuUPJ-]))?", _joined_dates),
-    rule("0", r"0,?[-~X`&|]d?D", _joined_to_typed),
-    rule("0", r"(?<!x)0-0(?=,?@(?:[nCh.]|0(?!P))|C)", _dashed),
-    rule("m", r"m,?d?0-0(?![MOuUPJ])(?:,?0(?![MOuUPJ-]))?", _joined_dates),
+    rule("m", r"m0,U", lambda lexemes: date(lexemes) if lexemes[-1].value == 1 else None),
+    rule("0", r"0,?[-~X`&|]d?0,?[%F]?m(?!,?d?[o3])(?:,?0(?![MOuUPJ-]))?", joined_dates),
+    rule("0", r"0,?[-~X`&|]d?D", joined_to_typed),
+    rule("0", "0,0,0", spaced_date),
+    rule("0", "0,0,", spaced_date),
+    rule("0", r"(?<!x)0-0(?=,?@(?:[nCh.]|0(?!P))|C)", dashed),
+    rule("m", r"m,?d?0-0(?![MOuUPJ])(?:,?0(?![MOuUPJ-]))?", joined_dates),
     rule("m", r"m(?=,?0-0[MO])", vague),
-    rule("0o3", r"[0o3],?[%F]?[m7],?[%F]?0(?![-MOuUPJ])", _date),
-    rule("0o3", r"(?<!0-)[0o3],?[%F]?[m7](?!o)", _date),
-    rule("0", r"(?<!0-)0-m(?:-0)?", _date),
-    rule("^n", r"\^n[%F]?m|n[%F]m", _date),
-    rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M)),?%?0(?![-MOuUPJ])", _date),
-    rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M))", _date),
+    rule("0o3", r"[0o3],?[%F]?[m7],?[%F]?0(?![-MOuUPJ])", date),
+    rule("0o3", r"(?<!0-)[0o3],?[%F]?[m7](?!o)", date),
+    rule("0", r"(?<!0-)0-m(?:-0)?", date),
+    rule("^n", r"\^n[%F]?m|n[%F]m", date),
+    rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M)),?%?0(?![-MOuUPJ])", date),
+    rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M))", date),
     rule("d^", r"[d^]+o(?![%F]?[m7])", _month_day),
     rule("d^5", r"[d^5]+3(?=@|`|F(?![m7]))", _month_day),
     rule("d", r"d+0(?!,?[m7]|[-MOuUPJ.x%/:]|[kc][uO])", _month_number),
@@ -282,8 +220,8 @@ RULES: tuple[Rule, ...] = (
     rule("q", "q", _from_today),
     rule("T", "T", _tonight),
     rule("z", "z", lambda lexemes: day_item(OnWeekday(lexemes[0].value, "last"), lexemes)),
-    rule("D", "D", _typed_date),
-    rule("S", "S(?!u)", _slashed),
+    rule("D", "D", typed_date),
+    rule("S", "S(?!u)", slashed),
     rule("V", "V", vague),
     rule("¢", "¢[-%Fd^5]*[kcsl]?[mU]", vague),
     rule("m", "m£", vague),

@@ -71,11 +71,15 @@ def _and_a_half(lexemes: Sequence[Lexeme]) -> Item | None:
 
 
 def _and_minutes(lexemes: Sequence[Lexeme]) -> Item | None:
-    """`an hour and fifteen`."""
-    minutes = number(lexemes[3])
-    if lexemes[1].value != 60 or minutes % 5 or not 0 < minutes < 60:
+    """`an hour and fifteen`, `un'ora e 15`, `en timme och en kvart`."""
+    at = next(i for i, lexeme in enumerate(lexemes) if lexeme.kind == k.AND)
+    hours, rest = _parts(lexemes[:at]), lexemes[-1]
+    minutes = rest.value if rest.kind in (k.LENGTH, k.MINUTES) else number(rest)
+    if rest.kind == k.MINUTES:
+        minutes = number(lexemes[at + 1]) * rest.value
+    if hours is None or hours.value % 60 or minutes % 5 or not 0 < minutes < 60:
         return None
-    return _length(number(lexemes[0]) * 60 + minutes, lexemes)
+    return _length(hours.value + minutes, lexemes)
 
 
 def _half(lexemes: Sequence[Lexeme]) -> Item | None:
@@ -122,7 +126,7 @@ def _foot(lexemes: Sequence[Lexeme]) -> Item | None:
 RULES: tuple[Rule, ...] = (
     rule("0na", r"[0na]u&a[H4]", _and_a_half),
     rule("0na", r"[0na]&a[H4]u", _and_a_half),
-    rule("0na", r"(?<![@`])[0na]u&[0n](?![uUPm0nOM])", _and_minutes),
+    rule("0naL", r"(?<![@`])(?:[0na]u|L)&(?:a?L|[0n]u|[0n](?![uUPm0nOM]))", _and_minutes),
     rule("0na½.", r"[0na½.]?-?u,?&?[0n]u", _parts),
     rule("0na½.L", r"(?:(?<![@`])[0na½.]-?(?=u)|(?<![@`])[0na½]-?)?[uL]Z", _parts),
     rule(
