@@ -229,6 +229,19 @@ def turns_the_days_of_the_home_tab(aino: Guest) -> None:
         ("Today", "Today, Wed 25 Nov"),
     ):
         aino.press_at_home(button, day)
+    turns_days_by_keyboard(aino)
+
+
+def turns_days_by_keyboard(aino: Guest) -> None:
+    """The focus stays at what was pressed, though its buttons are others, and goes to the top from what is gone."""
+    later = aino.home.get_by_role("button", name="Day after")
+    later.focus()
+    for day in ("Thu 26 Nov", "Fri 27 Nov"):
+        aino.page.keyboard.press("Enter")
+        aino.home_says(day)
+        expect(later).to_be_focused()
+    aino.press_at_home("Today", "Today, Wed 25 Nov")
+    expect(aino.home).to_be_focused()
 
 
 def changes_a_booking_there(aino: Guest) -> None:

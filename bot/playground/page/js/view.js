@@ -18,7 +18,8 @@ export function enteredIn(root) {
 
 /**
  * Draw a view's blocks into `root`; what was typed there stays where block_id and action_id are the same. So does the
- * focus; from what is gone it goes to `root`, which must be able to take it. What is drawn already stays untouched.
+ * focus, or goes to the only button with the same words in a block in the same place: who turns days stays at it.
+ * From what is gone it goes to `root`, which must be able to take it. What is drawn already stays untouched.
  */
 export function drawView(root, view) {
   if (root.dataset.hash === view.hash && root.dataset.viewId === view.id) return;
@@ -36,7 +37,7 @@ export function drawView(root, view) {
   for (const [key, value] of kept) putBack(find(root, key), value);
   root.dataset.viewId = view.id;
   root.dataset.hash = view.hash;
-  if (focus) (find(root, focus) ?? root).focus({ preventScroll: true });
+  if (focus) (find(root, focus.key) ?? inPlaceOf(focus, root) ?? root).focus({ preventScroll: true });
 }
 
 const keyOf = (node) => `${node.closest("[data-block-id]").dataset.blockId}\n${node.dataset.actionId}`;
@@ -61,5 +62,20 @@ function putBack(node, value) {
 
 function focusIn(root) {
   const node = root.contains(document.activeElement) && document.activeElement.closest("[data-action-id]");
-  return node ? keyOf(node) : null;
+  if (!node) return null;
+  const words = node.textContent;
+  return { key: keyOf(node), at: placeOf(node, root), words: onlyOne(words, root) && words };
+}
+
+const placeOf = (node, root) => [...root.children].indexOf(node.closest("[data-block-id]"));
+
+/** The button with these words, if there is no other. */
+function onlyOne(words, root) {
+  const [found, another] = [...root.querySelectorAll("button[data-action-id]")].filter((button) => button.textContent === words);
+  return another ? null : found;
+}
+
+function inPlaceOf({ at, words }, root) {
+  const button = words && onlyOne(words, root);
+  return button && placeOf(button, root) === at ? button : null;
 }
