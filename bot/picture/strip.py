@@ -47,12 +47,12 @@ def _cells(day: Day) -> Iterator[TimeSlot]:
 
 
 def _ruler(day: Day, cells: Sequence[TimeSlot]) -> str:
-    """Every second or third hour, each at its stretch."""
+    """Every second or third hour, each at its stretch; once, where the clocks go back to it."""
     every = 2 if cells[0].duration < timedelta(hours=1) else 3
     line = ""
     for number, cell in enumerate(cells):
         local = day.reader.local(cell.start)
-        if local.hour % every == 0 and local.minute == 0 and len(line) <= number:
+        if local.hour % every == 0 and local.minute == 0 and not local.fold and len(line) <= number:
             line = line.ljust(number) + _hour(local, day)
     return line
 

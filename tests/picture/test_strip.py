@@ -49,6 +49,15 @@ def test_days_on_which_clocks_change(on: date, line: str) -> None:
     assert strip_of(day(*held, rooms=ONE, on=on, now=at("0:00", day=date(2026, 1, 1))))[1] == line
 
 
+def test_an_hour_that_comes_twice_stands_above_it_once() -> None:
+    on = date(2026, 10, 25)
+    night = booking(("alpha", "0:00>24:00", ""), day=on)
+    assert (
+        strip_of(day(night, rooms=ONE, on=on, now=at("0:00", day=date(2026, 1, 1))))[0]
+        == "      0  3   6  9  12 15 18 21"
+    )
+
+
 def test_twelve_hours() -> None:
     assert strip_of(day(rooms=ONE, twelve_hours=True))[0] == "      8   10  12  2   4"
 
