@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from bot.core.models import Room
+from bot.core.models import HouseRules, Room
 from tests.slack.fake_slack import FakeSlack, payload
 from tests.slack.forms import fill_in, form, initial, notes, opened, send, shown_where_updates_conflict
-from tests.slack.talking import ADA, SAM, Talk
+from tests.slack.talking import ADA, SAM, Talk, talking
 
 
 def test_an_empty_command_opens_the_form_with_the_next_half_hour_in_it(talk: Talk) -> None:
@@ -19,6 +20,24 @@ def test_an_empty_command_opens_the_form_with_the_next_half_hour_in_it(talk: Tal
         "room": "*any*", "day": "2026-11-25", "start": "10:00", "length": "60", "title": None, "people": None,
         "private": None,
     }  # fmt: skip
+
+
+LENGTHS = [
+    (timedelta(hours=12), ["15 min", "30 min", "45 min", "1 h", "1 h 30 min", "2 h", "3 h", "4 h", "8 h"]),
+    (timedelta(hours=2), ["15 min", "30 min", "45 min", "1 h", "1 h 30 min", "2 h"]),
+    (timedelta(minutes=50), ["15 min", "30 min", "45 min", "1 h"]),
+    (timedelta(minutes=10), ["10 min", "1 h"]),
+]
+"""The longest booking of a house, and the lengths to choose from: what stands in the form is always among them."""
+
+
+@pytest.mark.parametrize(("longest", "lengths"), LENGTHS)
+def test_no_length_is_offered_that_the_house_does_not_allow(
+    slack: FakeSlack, longest: timedelta, lengths: list[str]
+) -> None:
+    with talking(slack, rules=HouseRules(longest=longest)) as talk:
+        [element] = [block["element"] for block in form(talk)["blocks"] if block.get("block_id") == "length"]
+        assert [option["text"]["text"] for option in element["options"]] == lengths
 
 
 def test_the_shortcut_opens_it_too(talk: Talk) -> None:

@@ -10,7 +10,7 @@ from bot.core.models import Booking, BookingRequest, Room, TimeSlot
 from bot.slack import offers
 from bot.slack.forms.asking import Lacking, asked_for, block_of, errors_of
 from bot.slack.forms.draft import LENGTH, START, Draft, Filling, Sketch
-from bot.slack.forms.form import BOOKING, MOVING, Form, RoomGroup, form_view
+from bot.slack.forms.form import BOOKING, MOVING, Form, Menu, form_view
 from bot.slack.forms.leading_out import fillings
 from bot.slack.office import Office
 from bot.slack.reply import ZONE_UNKNOWN, Button, Choices, Json, Line, Note, Part, Reply
@@ -39,7 +39,8 @@ def opened_change(form: Form, booking: Booking, request: Request, office: Office
     draft = Draft.of_booking(booking, request.person.zone)
     memo = Memo(origin=request.origin, booking=booking.id, revision=booking.revision)
     which = _which(booking, request, office)
-    view = form_view(form, draft, which, memo, ()) if form is not MOVING else shown(draft, request, office, memo)
+    menu = Menu((), office.rules.longest)
+    view = form_view(form, draft, which, memo, menu) if form is not MOVING else shown(draft, request, office, memo)
     return Reply((Line(actions.NOT_OPENED), Choices((offers.change(booking),))), opens=view)
 
 
@@ -52,7 +53,7 @@ def shown(draft: Draft, request: Request, office: Office, memo: Memo, *, filled:
         before = office.service.changeable(memo.booking, request.actor, memo.revision) if memo.booking else None
     except Refused as refused:
         wrong = errors_of(refused, request, office).values()
-        return form_view(MOVING, draft, map(Line, wrong), memo, ((words.ALL_ROOMS, office.rooms.all),))
+        return form_view(MOVING, draft, map(Line, wrong), memo, _all_rooms(office))
     wish = asked_for(draft, memo, request, office, before)
     verdict = _verdict(wish, request, office, before)
     form, which = (MOVING, _which(before, request, office)) if before else (BOOKING, ())
@@ -61,7 +62,7 @@ def shown(draft: Draft, request: Request, office: Office, memo: Memo, *, filled:
         offer = confirmations.offer(draft.room, filled, request.reader, office.rooms, from_now=False)
         said = (*which, Line(words.filled_in(offer, form.submit)))
     memo = memo.model_copy(update={"leads_out": bool(verdict.ways)})
-    return form_view(form, draft, said, memo, _groups(wish, office, before))
+    return form_view(form, draft, said, memo, _menu(wish, office, before))
 
 
 def filled_by(filling: Filling, request: Request, office: Office) -> Json:
@@ -154,13 +155,18 @@ def _which(booking: Booking, request: Request, office: Office) -> tuple[Part, ..
     return (Line(phrase(booking, request.reader, office.rooms)),)
 
 
-def _groups(wish: BookingRequest | Lacking, office: Office, before: Booking | None) -> tuple[RoomGroup, ...]:
-    """The rooms to choose from, the free ones first."""
+def _menu(wish: BookingRequest | Lacking, office: Office, before: Booking | None) -> Menu:
+    """The rooms to choose from, the free ones first, and how long."""
     if isinstance(wish, Lacking):
-        return ((words.ALL_ROOMS, office.rooms.all),)
+        return _all_rooms(office)
     free = _free(wish, office, before)
     others = tuple(room for room in office.rooms.all if room not in free)
-    return ((words.FREE_ROOMS, free), (words.OTHER_ROOMS, others))
+    return Menu(((words.FREE_ROOMS, free), (words.OTHER_ROOMS, others)), office.rules.longest)
+
+
+def _all_rooms(office: Office) -> Menu:
+    """All rooms, where nobody knows which are free."""
+    return Menu(((words.ALL_ROOMS, office.rooms.all),), office.rules.longest)
 
 
 def _free(wish: BookingRequest, office: Office, before: Booking | None) -> tuple[Room, ...]:

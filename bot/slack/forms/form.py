@@ -30,6 +30,14 @@ RoomGroup = tuple[str, Sequence[Room]]
 
 
 @dataclass(frozen=True, slots=True)
+class Menu:
+    """What there is to choose from: the rooms, and lengths up to the longest that the house allows."""
+
+    rooms: Sequence[RoomGroup]
+    longest: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """A modal: the callback_id under which it is sent, what it is called, and the blocks of its inputs."""
 
@@ -49,9 +57,9 @@ def input_id(block: str) -> str:
     return f"form_{block}"
 
 
-def form_view(form: Form, draft: Draft, said: Iterable[Part], memo: Memo, rooms: Sequence[RoomGroup]) -> Json:
+def form_view(form: Form, draft: Draft, said: Iterable[Part], memo: Memo, menu: Menu) -> Json:
     """The form, filled in with the draft, below what is said."""
-    inputs = [_INPUTS[block](draft, rooms) for block in form.inputs]
+    inputs = [_INPUTS[block](draft, menu) for block in form.inputs]
     return {
         "type": "modal",
         "callback_id": form.callback_id,
@@ -85,9 +93,9 @@ def _input(block: str, label: str, element: Json, *, optional: bool = False, tol
     }
 
 
-def _rooms(draft: Draft, rooms: Sequence[RoomGroup]) -> Json:
+def _rooms(draft: Draft, menu: Menu) -> Json:
     anything = _option(words.ANY_ROOM, ANY)
-    groups = [{"label": plain(words.WHICHEVER, 75), "options": [anything]}, *_groups(rooms)]
+    groups = [{"label": plain(words.WHICHEVER, 75), "options": [anything]}, *_groups(menu.rooms)]
     options = [option for group in groups for option in group["options"]]
     chosen = next((option for option in options if option["value"] == draft.room), anything)
     return _input(ROOM, words.ROOM, {"type": "static_select", "option_groups": groups, "initial_option": chosen})
@@ -101,29 +109,31 @@ def _groups(rooms: Sequence[RoomGroup]) -> Iterator[Json]:
             yield {"label": plain(label, 75), "options": options}
 
 
-def _day(draft: Draft, _: Sequence[RoomGroup]) -> Json:
+def _day(draft: Draft, _: Menu) -> Json:
     return _input(DAY, words.DAY, {"type": "datepicker", **_given("initial_date", draft.day)})
 
 
-def _start(draft: Draft, _: Sequence[RoomGroup]) -> Json:
+def _start(draft: Draft, _: Menu) -> Json:
     start = f"{draft.start:%H:%M}" if draft.start else None
     return _input(START, words.START, {"type": "timepicker", **_given("initial_time", start)})
 
 
-def _lengths(draft: Draft, _: Sequence[RoomGroup]) -> Json:
-    minutes = sorted({*LENGTHS, *([draft.minutes] if draft.minutes else [])})
+def _lengths(draft: Draft, menu: Menu) -> Json:
+    longest = menu.longest // timedelta(minutes=1)
+    allowed = [each for each in LENGTHS if each <= longest] or [max(1, longest)]
+    minutes = sorted({*allowed, *([draft.minutes] if draft.minutes else [])})
     options = [_option(length(timedelta(minutes=each)), str(each)) for each in minutes]
     chosen = [option for option in options if option["value"] == str(draft.minutes)]
     given = _given("initial_option", chosen[0] if chosen else None)
     return _input(LENGTH, words.LENGTH, {"type": "static_select", "options": options, **given})
 
 
-def _title(draft: Draft, _: Sequence[RoomGroup]) -> Json:
+def _title(draft: Draft, _: Menu) -> Json:
     element = {"type": "plain_text_input", "max_length": TITLE_LIMIT, **_given("initial_value", draft.title)}
     return _input(NAME, words.NAME, element, optional=True, told=False)
 
 
-def _people(draft: Draft, _: Sequence[RoomGroup]) -> Json:
+def _people(draft: Draft, _: Menu) -> Json:
     element = {
         "type": "number_input",
         "is_decimal_allowed": False,
@@ -135,7 +145,7 @@ def _people(draft: Draft, _: Sequence[RoomGroup]) -> Json:
     return _input(PEOPLE, words.PEOPLE, element, optional=True)
 
 
-def _private(draft: Draft, _: Sequence[RoomGroup]) -> Json:
+def _private(draft: Draft, _: Menu) -> Json:
     option = _option(words.PRIVATE_HINT, PRIVATE)
     given = _given("initial_options", [option] if draft.private else None)
     return _input(
@@ -143,7 +153,7 @@ def _private(draft: Draft, _: Sequence[RoomGroup]) -> Json:
     )
 
 
-_INPUTS: dict[str, Callable[[Draft, Sequence[RoomGroup]], Json]] = {
+_INPUTS: dict[str, Callable[[Draft, Menu], Json]] = {
     ROOM: _rooms,
     DAY: _day,
     START: _start,
