@@ -73,7 +73,11 @@ class SlackBot:
             house.clock,
             new_id,
             watchers=(self._reminders.heard, sharing.follow, self._teller.heard, notifier.heard),
-            rounds=(forgetting, Round(timedelta(minutes=1), self._teller.sweep), *self._reminders.rounds),
+            rounds=(
+                forgetting,
+                *(Round(timedelta(minutes=1), sweep) for sweep in (sharing.sweep, self._teller.sweep)),
+                *self._reminders.rounds,
+            ),
         )
         flood = FloodGuard(limits.person_requests_per_minute)
         clerk = Clerk(office, people, house.clock, new_id, self._following.nudge, flood=flood, journal=journal)

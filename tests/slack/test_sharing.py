@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from bot.core.models import Actor, BookingChange, BookingRequest
+from bot.slack.feed.following import TRIES
 from bot.slack.wish import Held
 from tests.slack.checks import check_message
 from tests.slack.fake_slack import Json
@@ -123,6 +124,41 @@ def test_an_update_that_slack_fails_is_tried_again(talk: Talk) -> None:
     with following(talk.store, talk.sharing.follow):
         cancel(talk)
         assert told(talk, "chat.update") == told(talk, "chat.update")
+
+
+def test_what_an_outage_of_slacks_keeps_from_being_true_is_put_right_after_it(talk: Talk) -> None:
+    talk.slack.answers["chat.update"] = lambda _: BROKEN
+    shared(talk)
+    with following(talk.store, talk.sharing.follow):
+        change(talk, BookingChange(title="Planning"))
+        wait_until_all_is_told(talk.store)
+        talk.sharing.sweep(talk.now)
+        change(talk, BookingChange(title="Review"))
+        wait_until_all_is_told(talk.store)
+    del talk.slack.answers["chat.update"]
+    for _ in range(2 * TRIES + 1):
+        told(talk, "chat.update")
+    for _ in range(2):
+        talk.sharing.sweep(talk.now)
+    assert told(talk, "chat.update")["text"] == f"{WHEN} Sam Chen booked Alpha: “Review”"
+    assert talk.slack.calls.empty()
+
+
+def test_what_slack_refuses_in_one_channel_is_told_in_the_others(talk: Talk) -> None:
+    talk.command("/book alpha tomorrow 2-3pm Retro")
+    share = talk.button("Share in channel")
+    for channel in ("C1", "C2"):
+        talk.send_press(share, channel={"id": channel, "name": "general"})
+        told(talk, "chat.postMessage")
+        talk.heard("hook")
+    closed: tuple[int, Json] = (200, {"ok": False, "error": "edit_window_closed"})
+    well: tuple[int, Json] = (200, {"ok": True, "ts": "1", "channel": "C2"})
+    talk.slack.answers["chat.update"] = lambda body: closed if body["channel"] == "C1" else well
+    with following(talk.store, talk.sharing.follow):
+        cancel(talk)
+        wait_until_all_is_told(talk.store)
+    assert [told(talk, "chat.update")["channel"] for _ in range(2)] == ["C1", "C2"]
+    assert talk.slack.calls.empty()
 
 
 def test_where_the_bot_is_no_member_the_message_is_dated_and_refreshed_by_anybody(

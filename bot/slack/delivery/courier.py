@@ -8,7 +8,6 @@ from collections.abc import Callable, Set
 from functools import cache
 from typing import Any
 
-from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryState
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
 from slack_sdk.web import SlackResponse
@@ -63,16 +62,12 @@ def _certificates() -> ssl.SSLContext:
     return ssl.create_default_context()
 
 
-_GONE = frozenset({"message_not_found", "channel_not_found", "is_archived", "not_in_channel", "cant_update_message"})
+GONE = frozenset({"message_not_found", "channel_not_found", "is_archived", "not_in_channel", "cant_update_message"})
 """Slack's words for a message that can't be changed any more."""
 
 
 _NO_MEMBER = frozenset({"not_in_channel", "channel_not_found"})
 """Slack's words for a channel that the bot is no member of: of a private one, that there is none."""
-
-
-class MessageGone(Exception):
-    """A message that was deleted, or stands where the bot has no say any more."""
 
 
 class Courier:
@@ -140,15 +135,10 @@ class Courier:
         """Show everybody the reply in the place of a message of the bot's; whether Slack took it."""
         return self._done("chat.update", ts=ts, **_said(channel, message(reply)))
 
-    def edit(self, channel: str, ts: str, reply: Reply) -> None:
-        """Change a message of the bot's. Raises MessageGone, and whatever else keeps Slack from it now."""
-        body = message(reply)
-        try:
-            self._client.chat_update(channel=channel, ts=ts, text=body["text"], blocks=body["blocks"])
-        except SlackApiError as error:
-            if Failure.of(error).why in _GONE:
-                raise MessageGone from None
-            raise
+    def edit(self, channel: str, ts: str, reply: Reply) -> Failure | None:
+        """Change a message of the bot's; why Slack did not, if so: one of GONE where it can't be changed any more."""
+        edited = self._asked("chat.update", {"ts": ts, **_said(channel, message(reply))}, expected=GONE)
+        return edited if isinstance(edited, Failure) else None
 
     def announce_elsewhere(self, arrival: Arrival, reply: Reply) -> bool:
         """Show everybody where the bot is no member, by the response_url."""

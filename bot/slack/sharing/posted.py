@@ -7,6 +7,9 @@ from datetime import datetime
 from bot.core.models import BookingId, Value
 from bot.core.ports import Records
 
+UNTRUE = "slack:untrue:"
+"""What the keys of messages begin with that don't show how their bookings stand."""
+
 
 class Posted(Value):
     """Where a booking's message stands, and who had it posted."""
@@ -14,6 +17,18 @@ class Posted(Value):
     channel: str
     ts: str
     by: str
+
+
+class Untrue(Value):
+    """A message that does not show how its booking stands, as Slack could not be reached when that was changed."""
+
+    posted: Posted
+    booking: BookingId
+
+    @property
+    def key(self) -> str:
+        """Where it is remembered."""
+        return f"{UNTRUE}{self.booking}:{self.posted.channel}"
 
 
 def key_of(booking_id: BookingId, channel: str = "") -> str:

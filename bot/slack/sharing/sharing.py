@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from bot.core.models import Booking, BookingId
 from bot.core.ports import ABSENT, Change, Clock, RecordConflict, RecordWrite
 from bot.slack.bookings.standing import standing
-from bot.slack.delivery.courier import Courier, MessageGone
+from bot.slack.delivery.courier import GONE, Courier
 from bot.slack.office import Office
 from bot.slack.people import People
 from bot.slack.reply import Reply, Share, Withdrawn
 from bot.slack.request import Arrival
 from bot.slack.sharing.announcement import announcement
-from bot.slack.sharing.posted import Posted, key_of
+from bot.slack.sharing.posted import UNTRUE, Posted, Untrue, key_of
 from bot.slack.wish import again_id
 from bot.wording.reader import Reader
 
@@ -22,6 +22,10 @@ _CLAIMED_FOR = timedelta(minutes=1)
 
 _FOLLOWED_FOR = timedelta(days=7)
 """How long after its end a booking's message is kept true."""
+
+
+class NotTold(Exception):
+    """A channel could not be told of a change now."""
 
 
 class Sharing:
@@ -54,10 +58,22 @@ class Sharing:
             self._remember(posted, withdrawn.booking, withdrawn.ends)
 
     def follow(self, change: Change) -> None:
-        """Tell the channels of a change. A watcher of the feed: saying the same twice does no harm."""
-        for record in self._office.records.under(key_of(change.after.id), self._clock()):
-            if record.value:
-                self._tell(Posted.model_validate_json(record.value), change.after)
+        """Tell the channels of a change. A watcher of the feed: saying the same twice does no harm.
+
+        Raises NotTold where it is worth trying again at once.
+        """
+        records = self._office.records.under(key_of(change.after.id), self._clock())
+        told = [self._is_told(Posted.model_validate_json(one.value), change.after) for one in records if one.value]
+        if not all(told):
+            raise NotTold
+
+    def sweep(self, now: datetime) -> None:
+        """Put right the messages that Slack could not be reached to change, as far as it can be now."""
+        for record in self._office.records.under(UNTRUE, now):
+            untrue = Untrue.model_validate_json(record.value)
+            if not self._is_told(untrue.posted, standing(untrue.booking, self._office.service)):
+                return
+            self._forget(record.key)
 
     def _posted(self, arrival: Arrival, share: Share) -> str | None:
         """The message that tells it now: the one that was pressed, if everybody sees it, or else a new one."""
@@ -80,15 +96,19 @@ class Sharing:
         self._remember(posted, booking.id, booking.slot.end)
         current = standing(booking.id, self._office.service)
         if current != booking:
-            self._tell(posted, current)
+            self._is_told(posted, current)
 
-    def _tell(self, posted: Posted, booking: Booking) -> None:
-        try:
-            self._courier.edit(posted.channel, posted.ts, self._announcement(posted.by, booking))
-        except MessageGone:
-            self._forget(key_of(booking.id, posted.channel))
-        else:
+    def _is_told(self, posted: Posted, booking: Booking) -> bool:
+        """Show in the message how the booking stands; False where Slack may do so another time, which is remembered."""
+        failure = self._courier.edit(posted.channel, posted.ts, self._announcement(posted.by, booking))
+        if failure is None:
             self._remember(posted, booking.id if booking.active else again_id(booking), booking.slot.end)
+        elif failure.why in GONE:
+            self._forget(key_of(booking.id, posted.channel))
+        elif failure.passes:
+            untrue = Untrue(posted=posted, booking=booking.id)
+            self._write(untrue.key, untrue.model_dump_json(), booking.slot.end + _FOLLOWED_FOR)
+        return failure is None or not failure.passes
 
     def _announcement(self, by: str, booking: Booking) -> Reply:
         return announcement(booking, Reader.of(self._people.person(by), self._clock()), self._office)
