@@ -48,6 +48,9 @@ ROWS = [
     ("alpha klo 10 Suomen tiimi", "fi-FI", "alpha · Wed 2026-11-25 10:00-11:00 · Suomen tiimi"),
     ("alpha kl 10 mandat", "sv-SE", "alpha · Wed 2026-11-25 10:00-11:00 · mandat"),
     ("alpha om 10 uur vermogen", "nl-NL", "alpha · Wed 2026-11-25 10:00-11:00 · vermogen"),
+    ("piano 100 giorni domani 8:00-8:30 delta", "it-IT", "delta · Thu 2026-11-26 08:00-08:30 · piano 100 giorni"),
+    ("alpha huomenna klo 15 toukokuun luvut", "fi-FI", "alpha · Thu 2026-11-26 15:00-16:00 · toukokuun luvut"),
+    ("alpha imorgon kl 15 maj-siffror", "sv-SE", "alpha · Thu 2026-11-26 15:00-16:00 · maj-siffror"),
     # English weekdays that are words of theirs
     ("alpha 10h-11h point avec mon équipe", "fr-FR", "alpha · Wed 2026-11-25 10:00-11:00 · point avec mon équipe"),
     ("alpha 10-11 con le tue squadre", "it-IT", "alpha · Wed 2026-11-25 10:00-11:00 · con le tue squadre"),

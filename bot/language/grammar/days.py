@@ -73,6 +73,11 @@ def _weeks_later(lexemes: Sequence[Lexeme]) -> Item | None:
     return day_item(OnWeekday(weekday_of(named), "weeks_later", min(days // 7, 5000)), lexemes)
 
 
+def _weeks_before(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`a week today`; a `100 days plan` is none."""
+    return _weeks_later(lexemes) if lexemes[1].value == 7 else None
+
+
 def _weeks_in_days(lexemes: Sequence[Lexeme]) -> Item | None:
     """Spanish `lunes en ocho`, `en quince`: in so many days, today being one."""
     weeks = {8: 1, 15: 2}.get(int(number(lexemes[2])))
@@ -172,7 +177,8 @@ RULES: tuple[Rule, ...] = (
     rule("wv67", rf"{WEEKDAY}in(?![uU])", _weeks_in_days),
     rule("tq", rf"[tq]{COUNT}?8", _weeks_later),
     rule("tq", rf"[tq][ij:#]{COUNT}U", _weeks_later),
-    rule("0na", rf"{COUNT}U[Fd]*(?:{WEEKDAY}|[tq])", _weeks_later),
+    rule("0na", rf"{COUNT}U(?:[Fd]*{WEEKDAY}|d*F[Fd]*[tq])", _weeks_later),
+    rule("0na", rf"{COUNT}Ud*[tq]", _weeks_before),
     rule("U", rf"(?<!x)UF(?:{WEEKDAY}|[tq])", _weeks_later),
     rule("U", rf"(?<!x)U(?:{WEEKDAY}|[tq])", _fortnight_later),
     rule("U", rf"(?<!x)Ud{WEEKDAY}", _weeks_later),
@@ -205,8 +211,8 @@ RULES: tuple[Rule, ...] = (
     rule("0", r"(?<!x)0-0(?=,?@(?:[nCh.]|0(?!P))|C)", dashed),
     rule("m", r"m,?d?0-0(?![MOuUPJ])(?:,?0(?![MOuUPJ-]))?", joined_dates),
     rule("m", r"m(?=,?0-0[MO])", vague),
-    rule("0o3", r"[0o3],?[%F]?[m7],?[%F]?0(?![-MOuUPJ])", date),
-    rule("0o3", r"(?<!0-)[0o3],?[%F]?[m7](?!o)", date),
+    rule("0o3", r"(?<!@)[0o3],?[%F]?[m7],?[%F]?0(?![-MOuUPJ])", date),
+    rule("0o3", r"(?<!0-)(?<!@)[0o3],?[%F]?[m7](?!o)", date),
     rule("0", r"(?<!0-)0-m(?:-0)?", date),
     rule("^n", r"\^n[%F]?m|n[%F]m", date),
     rule("m7", r"[m7],?d?(?:[o3]|0(?![MOuUPJ]|-[0n]M)),?%?0(?![-MOuUPJ])", date),
