@@ -10,13 +10,13 @@ from bot.core.models import Booking, PersonId, Room, RoomId, TimeSlot
 from bot.core.rooms import Rooms
 from bot.slack.forms.draft import Filling, Sketch
 from bot.slack.reply import Button, Confirm
-from bot.slack.wish import Day, Held, Longer, Look, Move, Switch, Wish
+from bot.slack.wish import Day, From, Held, Longer, Look, Move, Switch, Wish
 from bot.wording import actions, confirmations, home
 from bot.wording import picture as picture_words
 from bot.wording.listing import room_name
 from bot.wording.reader import Reader
 
-BOOK, MOVE, SHARE, CHANGE, LIST = "book", "move", "share", "change", "list"
+BOOK, MOVE, SHARE, CHANGE, LIST, LIST_FROM = "book", "move", "share", "change", "list", "list_from"
 CANCEL, CANCEL_LISTED = "cancel", "cancel_listed"
 FORM, SKETCH, FILL, HOME_DAY, REFRESH, PICTURE = "form", "sketch", "fill", "home_day", "refresh", "picture"
 EXTEND, END_NOW, REMINDERS = "extend", "end_now", "reminders"
@@ -127,6 +127,11 @@ def cancel_as_shown(booking: Booking, reader: Reader, rooms: Rooms) -> Button:
     """The same, unless the booking was changed since."""
     held = Held(booking=booking.id, revision=booking.revision)
     return replace(cancel(booking, CANCEL, reader, rooms), value=held.packed())
+
+
+def list_from(first: int, label: str) -> Button:
+    """The list of bookings from a number on."""
+    return Button(label, LIST_FROM, From(first=first).packed())
 
 
 def extend(booking: Booking, by: timedelta) -> Button:

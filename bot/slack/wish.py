@@ -224,3 +224,9 @@ class Day(Carried):
     """A calendar day to look at."""
 
     day: date
+
+
+class From(Carried):
+    """The bookings of a person from a number on."""
+
+    first: int

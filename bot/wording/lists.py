@@ -10,7 +10,13 @@ from bot.wording.shortening import shortened
 
 NONE = "You have no bookings. To make one, type for example: /book alpha tomorrow 2-3pm Sprint planning"
 HEADING = "Your bookings:"
-HOW_TO_TYPE = "/cancel 1 gives back the first one, and /bookings move 1 to friday 4pm moves it."
+EARLIER, LATER = "Earlier ones", "Later ones"
+"""On buttons: the bookings before and after those of the list."""
+
+
+def how_to_type(first: int) -> str:
+    """Below the list, whose first booking has this number."""
+    return f"/cancel {first} gives back the first one, and /bookings move {first} to friday 4pm moves it."
 
 
 def line(number: int, booking: Booking, reader: Reader, rooms: Rooms) -> str:
@@ -28,9 +34,9 @@ def feed(address: str) -> str:
     return f"In your calendar: subscribe to {address}"
 
 
-def no_such_number(typed: str, count: int) -> str:
-    """The number is not one of the last list."""
-    had = f"had {count}" if count else "was empty"
+def no_such_number(typed: str, first: int, count: int) -> str:
+    """The number is not one of the last list, which had `count` bookings with the numbers from `first` on."""
+    had = f"had {first} to {first + count - 1}" if first > 1 else f"had {count}" if count else "was empty"
     return f"There is no booking {typed} in the list I showed you last; it {had}. Here is how it stands now:"
 
 

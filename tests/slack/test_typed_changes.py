@@ -50,6 +50,19 @@ def test_a_bare_hour(listed: Talk, typed: str, answered: str) -> None:
     assert listed.command(f"/bookings {typed}") == answered
 
 
+NAMES = [
+    ("rename 2 to Weekly sync", "Weekly sync"),
+    ('rename 2 "Weekly sync"', "Weekly sync"),
+    ("rename 2 to “to do”", "to do"),
+    ('rename 2 as "Q3" review', '"Q3" review'),
+]
+
+
+@pytest.mark.parametrize(("typed", "name"), NAMES)
+def test_a_name_may_stand_in_quotes(listed: Talk, typed: str, name: str) -> None:
+    assert listed.command(f"/bookings {typed}") == f"Changed to: {SECOND.replace('Second', name)}."
+
+
 SHORTER = [
     ("/bookings extend 2 until 18:00", f"It lasts until then already, so nothing was changed: {SECOND}."),
     (

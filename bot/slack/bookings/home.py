@@ -14,7 +14,7 @@ from bot.slack.bookings.overview import whole_day
 from bot.slack.delivery.blocks import blocks_of
 from bot.slack.office import Office
 from bot.slack.reminders.switching import toggle
-from bot.slack.reply import Button, Choices, Heading, Json, Line, Part, Rule, Strip
+from bot.slack.reply import Button, Choices, Heading, Json, Line, Note, Part, Rule, Strip
 from bot.slack.request import Request
 from bot.slack.waits import waiting
 from bot.wording import home as words
@@ -111,12 +111,14 @@ def _span(day: date, now: datetime) -> TimeSlot:
 
 
 def _mine(request: Request, office: Office) -> tuple[Part, ...]:
-    bookings = office.service.bookings_of(request.person.id)[:_LISTED]
+    bookings = office.service.bookings_of(request.person.id)
     waited_for = waiting.listed(request, office, waiting.STOP)
     if not bookings:
         return (Heading(words.MINE), Line(words.NONE), *waited_for)
-    entries = [part for booking in bookings for part in _entry(booking, request, office)]
-    return (Heading(words.MINE), *entries, *waited_for)
+    entries = [part for booking in bookings[:_LISTED] for part in _entry(booking, request, office)]
+    later = len(bookings) - _LISTED
+    more = (Note(words.more(later)),) if later > 0 else ()
+    return (Heading(words.MINE), *entries, *more, *waited_for)
 
 
 def _entry(booking: Booking, request: Request, office: Office) -> tuple[Part, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bot.slack import offers
 from bot.slack.bookings.my_bookings import listed
-from bot.slack.listeners.listener import Command
+from bot.slack.listeners.listener import Command, Press
 from bot.slack.listeners.typed_change import typed_change
 from bot.slack.office import Office
 from bot.slack.reminders.switching import typed_switch
 from bot.slack.reply import Line, Reply
 from bot.slack.request import Request
+from bot.slack.wish import From
 from bot.wording import help as words
 from bot.wording import lists
 
@@ -23,4 +25,9 @@ def bookings(request: Request, office: Office) -> Reply:
     return listed(request, office, Line(lists.unknown(request.text)))
 
 
-LISTENERS = (Command("/bookings", bookings),)
+def list_from(request: Request, office: Office) -> Reply:
+    """The bookings before or after those that were listed."""
+    return listed(request, office, first=max(1, From.unpacked(request.value).first))
+
+
+LISTENERS = (Command("/bookings", bookings), Press(offers.LIST_FROM, list_from))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.slack import offers
 from bot.slack.bookings.cancelling import give_back
-from bot.slack.bookings.my_bookings import asked_which, listed, numbered
+from bot.slack.bookings.my_bookings import asked_which, listed, listed_anew, numbered
 from bot.slack.listeners.listener import Command, Press
 from bot.slack.office import Office
 from bot.slack.reply import Reply
@@ -32,7 +32,7 @@ def cancel(request: Request, office: Office) -> Reply:
 def cancel_listed(request: Request, office: Office) -> Reply:
     """Give back a booking of the list, and show what is left of it."""
     done = give_back(Held.unpacked(request.value), request, office)
-    return replace(listed(request, office, *done.parts), changed=True, outcome=done.outcome)
+    return replace(listed_anew(request, office, *done.parts), changed=True, outcome=done.outcome)
 
 
 LISTENERS = (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.errors import BookingStale, Refused
 from bot.core.models import Booking, BookingChange
+from bot.language.quotes import quoted_title
 from bot.slack.bookings.changing import change
 from bot.slack.forms.filling import entered, held_by, opened_change
 from bot.slack.forms.form import RENAMING
@@ -46,10 +47,16 @@ def sent(request: Request, office: Office) -> Reply:
 def typed(said: Said, request: Request, office: Office) -> Reply:
     """The name that is said."""
     first, _, rest = said.words.partition(" ")
-    title = rest if first.casefold() in _JOINS else said.words
-    if not title.strip():
+    title = _unquoted((rest if first.casefold() in _JOINS else said.words).strip())
+    if not title:
         return Reply.saying(words.nameless(said.number))
-    return change(said.booking.id, BookingChange(title=title.strip()), None, request, office)
+    return change(said.booking.id, BookingChange(title=title), None, request, office)
+
+
+def _unquoted(title: str) -> str:
+    """The title without the quotes that it stands in, as in a sentence that books."""
+    quoted = quoted_title(title)
+    return quoted.title.strip() if quoted and (quoted.start, quoted.end) == (0, len(title)) else title
 
 
 ACTION = Action(
