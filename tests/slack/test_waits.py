@@ -172,6 +172,18 @@ def test_who_has_booked_it_waits_no_longer(talk: Talk, caplog: pytest.LogCapture
     assert "Waiting" not in talk.command("/bookings", ADA)
 
 
+def test_who_books_it_though_slack_told_nothing_waits_no_longer(talk: Talk) -> None:
+    wait_for_alpha(talk)
+    talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
+    with heeding(talk) as tells_nobody:
+        cancel(talk, SAM)
+        assert told(talk) == (ADA, FREED)
+        tells_nobody()
+        assert talk.command(f"/book alpha {TWO_TO_THREE} Demo", ADA).startswith("Booked")
+        assert tells_nobody()
+        assert "Waiting" not in talk.command("/bookings", ADA)
+
+
 def test_who_frees_it_is_not_told_of_it(talk: Talk) -> None:
     for half_hour in ("14:00-14:30", "14:30-15:00"):
         talk.command(f"/book alpha tomorrow {half_hour} Mine")
