@@ -13,8 +13,8 @@ from threading import Event
 
 import pytest
 
-from bot.core.ports import Change, Store
-from bot.slack.feed.hold import Pace
+from bot.core.ports import ABSENT, Change, Store
+from bot.slack.feed.hold import KEY, Pace
 from bot.slack.feed.rounds import AGAIN, Round, Rounds
 from bot.stores import open_store
 from tests.slack.feeding import QUICK, Ear, following, wait_until, wait_until_all_is_told
@@ -132,6 +132,16 @@ def test_when_one_process_hangs_the_other_takes_over_and_keeps_the_feed(file: st
                 book(store, 2)
                 assert second.hears() == [2]
         assert first.queue.empty()
+
+
+def test_whoever_follows_shows_that_it_lives_though_nothing_happens(store: Store) -> None:
+    def version() -> int:
+        record = store.records.get(KEY, MIDNIGHT)
+        return record.version if record else ABSENT
+
+    with following(store):
+        begin = version()
+        wait_until(lambda: version() > begin)
 
 
 @pytest.mark.parametrize("jump", [timedelta(days=30), timedelta(days=-30)])

@@ -55,15 +55,14 @@ def test_a_wait_can_be_taken_back_and_taken_up_again(talk: Talk) -> None:
     assert talk.command("/bookings", ADA).splitlines() == NO_BOOKINGS
 
 
-def test_what_begins_first_is_listed_first(talk: Talk) -> None:
-    for hours in ("14-15", "12-13"):
-        talk.command(f"/book alpha tomorrow {hours} Retro")
-        talk.command(f"/book alpha 2026-11-26T{hours[:2]}:00+02:00 for 1h Demo", ADA)
+def test_the_five_that_begin_first_are_listed(talk: Talk) -> None:
+    for hour in (17, 12, 16, 13, 15, 14):
+        talk.command(f"/book alpha tomorrow {hour}-{hour + 1} Retro")
+        talk.command(f"/book alpha 2026-11-26T{hour}:00+02:00 for 1h Demo", ADA)
         talk.press(TELL_ME, ADA)
-    assert talk.command("/bookings", ADA).splitlines()[1:] == [
-        "Waiting for: Alpha, Thu 26 Nov, 5:00–6:00 am, “Demo”.",
-        "Waiting for: Alpha, Thu 26 Nov, 7:00–8:00 am, “Demo”.",
-    ]
+    hours = ["5:00–6:00 am", "6:00–7:00 am", "7:00–8:00 am", "8:00–9:00 am", "9:00–10:00 am"]
+    expected = [f"Waiting for: Alpha, Thu 26 Nov, {hour}, “Demo”." for hour in hours]
+    assert talk.command("/bookings", ADA).splitlines()[1:] == expected
 
 
 def test_others_can_neither_wait_nor_stop_for_somebody(talk: Talk) -> None:
@@ -121,6 +120,23 @@ def test_only_the_whole_slot_counts_whoever_frees_it(talk: Talk, change: Booking
     with heeding(talk) as tells_nobody:
         talk.service.move(booking.id, change, by=Actor(person_id="api", trusted=True), revision=None)
         assert told(talk) == (ADA, FREED) if is_freed else tells_nobody()
+
+
+SHORTENED = [
+    (BookingChange(end="2026-11-26T15:00+02:00"), "15:00", "8:00–9:00 am"),
+    (BookingChange(start="2026-11-26T15:00+02:00"), "14:00", "7:00–8:00 am"),
+]
+
+
+@pytest.mark.parametrize(("change", "wished", "freed"), SHORTENED)
+def test_what_a_shorter_booking_frees_is_told(talk: Talk, change: BookingChange, wished: str, freed: str) -> None:
+    talk.command("/book alpha tomorrow 14-16 Retro")
+    talk.command(f"/book alpha 2026-11-26T{wished}+02:00 for 1h Demo", ADA)
+    talk.press(TELL_ME, ADA)
+    [booking] = talk.service.bookings_of(SAM)
+    with heeding(talk):
+        talk.service.move(booking.id, change, by=Actor(person_id=SAM), revision=None)
+        assert told(talk) == (ADA, FREED.replace("7:00–8:00 am", freed))
 
 
 def test_what_was_freed_while_the_bot_was_away_is_told_when_it_is_back(talk: Talk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Event
 
 from bot.core.models import Actor
@@ -51,18 +51,30 @@ def cancel(talk: Talk, by: str) -> None:
 
 @contextmanager
 def heeding(talk: Talk) -> Iterator[Callable[[], bool]]:
-    """The bot tells those who wait, while the block runs; what it is given answers whether it told nobody so far."""
-    worker = Workers(1, "telling")
-    teller = Teller(talk.office, talk.people, talk.courier, talk.clock, worker)
-    rounds = (Round(timedelta(minutes=1), teller.sweep),)
+    """The bot tells those who wait, while the block runs; what it is given answers whether it told nobody so far.
 
-    def tells_nobody() -> bool:
-        wait_until_all_is_told(talk.store)
+    What waits at the beginning is seen to before the block, so that what is told in it is told of what happens in it.
+    """
+    worker, swept = Workers(1, "telling"), Event()
+    teller = Teller(talk.office, talk.people, talk.courier, talk.clock, worker)
+
+    def sweep(now: datetime) -> None:
+        teller.sweep(now)
+        swept.set()
+
+    def wait_until_seen_to() -> None:
         seen_to = Event()
         worker.submit(seen_to.set)
         assert seen_to.wait(SOON)
+
+    def tells_nobody() -> bool:
+        wait_until_all_is_told(talk.store)
+        wait_until_seen_to()
         heard = [talk.slack.calls.get() for _ in range(talk.slack.calls.qsize())]
         return all(call.method != "chat.postMessage" for call in heard)
 
+    rounds = (Round(timedelta(minutes=1), sweep),)
     with closing(teller), following(talk.store, teller.heard, clock=talk.clock, rounds=rounds):
+        assert swept.wait(SOON)
+        wait_until_seen_to()
         yield tells_nobody
