@@ -190,13 +190,14 @@ def test_a_store_that_fails_is_waited_out(file: str, caplog: pytest.LogCaptureFi
     assert caplog.messages == ["SQLite can't be used: database is locked", "SQLite is back"]
 
 
-def test_rounds_are_done_by_the_process_that_follows(store: Store) -> None:
+def test_rounds_are_done_by_the_process_that_follows(store: Store, caplog: pytest.LogCaptureFixture) -> None:
     done: SimpleQueue[datetime] = SimpleQueue()
     with following(store, rounds=(Round(HOUR, done.put),)):
         assert done.get(timeout=SOON) == MIDNIGHT
         with following(store, rounds=(Round(HOUR, done.put),), pace=QUICK):
             pass
     assert done.empty()
+    assert caplog.messages == []
 
 
 def test_when_rounds_are_due() -> None:
