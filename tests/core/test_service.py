@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from bot.core.errors import Refused, RoomTaken, TooManyPeople
+from bot.core.errors import Refused, RoomTaken
 from bot.core.models import Actor, Booker, Booking, BookingChange, HouseRules, TimeSlot
 from bot.core.rooms import Rooms
 from bot.core.service import BookingService
@@ -46,18 +46,6 @@ def test_bookings_that_only_touch_both_fit(service: BookingService) -> None:
     assert spans(service.bookings_of("U1")) == ["alpha 10:00-11:00", "alpha 11:00-12:00"]
 
 
-def test_a_taken_room_names_the_holder_and_the_ways_out(service: BookingService) -> None:
-    held = service.book(wish("14:00", "15:00"))
-    service.book(wish("14:00", "18:00", number=2, room_id="bravo"))
-    with pytest.raises(Refused) as refused:
-        service.book(wish("14:30", "15:30", number=3, by=SAM))
-    (taken,) = refused.value.reasons
-    assert isinstance(taken, RoomTaken)
-    assert taken.conflicts == (held,)
-    assert taken.next_free == (TimeSlot(start=at("15:00"), end=at("16:00")),)
-    assert [room.id for room in taken.free_rooms] == ["charlie", "delta"]
-
-
 def test_the_next_free_slot_of_what_is_past_begins_this_minute(service: BookingService, clock: StillClock) -> None:
     service.book(wish("09:30", "10:00"))
     clock.advance(hours=1, seconds=40)
@@ -75,15 +63,6 @@ def test_a_taken_room_is_told_beside_the_broken_rules(service: BookingService) -
         "title_too_long",
         "room_taken",
     ]
-
-
-def test_too_many_people_are_offered_the_larger_rooms_that_are_free(service: BookingService) -> None:
-    service.book(wish(room_id="charlie"))
-    with pytest.raises(Refused) as refused:
-        service.book(wish(number=2, people=5))
-    (crowded,) = refused.value.reasons
-    assert isinstance(crowded, TooManyPeople)
-    assert [room.id for room in crowded.free_rooms] == ["bravo", "delta"]
 
 
 def test_saying_the_same_booking_again_is_the_same_booking(service: BookingService, clock: StillClock) -> None:
@@ -164,6 +143,8 @@ def test_others_may_hide_a_title_but_never_open_it(service: BookingService, by: 
     opening = BookingChange(private=False, room_id="bravo")
     assert refusal_codes(lambda: service.move(booked.id, opening, by=by, revision=None)) == ["title_private"]
     assert service.find(booked.id) == hidden
+    moved = service.move(booked.id, BookingChange(room_id="bravo"), by=by, revision=None)
+    assert (moved.room_id, moved.private) == ("bravo", True)
 
 
 @pytest.mark.parametrize(
@@ -185,42 +166,6 @@ def test_a_refused_move_changes_nothing(
     service.book(wish("16:00", "17:00", number=2))
     assert refusal_codes(lambda: service.move(booked.id, change, by=by, revision=revision)) == codes
     assert service.find(booked.id) == booked
-
-
-@pytest.mark.parametrize(
-    ("change", "next_free", "free_rooms"),
-    [
-        (BookingChange(start=at("14:30"), end=at("16:30")), ("15:00", "17:00"), ["charlie", "delta"]),
-        (BookingChange(room_id="bravo"), ("17:00", "18:00"), ["alpha", "charlie", "delta"]),
-        (BookingChange(room_id="bravo", title="x" * 201), ("17:00", "18:00"), ["alpha", "charlie", "delta"]),
-    ],
-)
-def test_in_the_ways_out_of_a_change_the_booking_itself_bars_nothing(
-    service: BookingService, change: BookingChange, next_free: tuple[str, str], free_rooms: list[str]
-) -> None:
-    booked = service.book(wish("16:00", "17:00"))
-    service.book(wish("14:00", "15:00", number=2))
-    service.book(wish("16:00", "17:00", number=3, room_id="bravo"))
-    moving = lambda: service.move(booked.id, change, by=AINO, revision=None)  # noqa: E731
-    for act in (moving, lambda: service.check(change.of(booked), booked)):
-        with pytest.raises(Refused) as refused:
-            act()
-        assert (refused.value.asked, refused.value.before) == (change.of(booked), booked)
-        taken = refused.value.reasons[-1]
-        assert isinstance(taken, RoomTaken)
-        assert taken.next_free == (TimeSlot(start=at(next_free[0]), end=at(next_free[1])),)
-        assert [room.id for room in taken.free_rooms] == free_rooms
-
-
-def test_the_next_free_slot_is_still_to_come(service: BookingService, clock: StillClock) -> None:
-    clock.now = at("08:00")
-    service.book(wish("08:30", "08:45"))
-    clock.now = at("09:30")
-    with pytest.raises(Refused) as refused:
-        service.book(wish("08:00", "09:00", number=2))
-    past, taken = refused.value.reasons
-    assert isinstance(taken, RoomTaken)
-    assert (past.code, taken.next_free) == ("in_the_past", (TimeSlot(start=at("09:30"), end=at("10:30")),))
 
 
 def test_what_can_be_checked_changes_nothing(service: BookingService) -> None:
@@ -307,6 +252,7 @@ def test_a_persons_bookings_are_those_that_are_not_over(service: BookingService,
     service.book(wish("12:00", "13:00", number=3, by=SAM))
     clock.now = at("10:30")
     assert spans(service.bookings_of("U1")) == ["alpha 10:00-11:00"]
+    assert spans(service.bookings_of("U1", at("09:30"))) == ["bravo 09:30-10:30", "alpha 10:00-11:00"]
 
 
 def test_rooms_that_are_free_for_so_many(service: BookingService) -> None:
@@ -314,3 +260,13 @@ def test_rooms_that_are_free_for_so_many(service: BookingService) -> None:
     slot = TimeSlot(start=at("10:30"), end=at("11:30"))
     assert [room.id for room in service.free_rooms(slot)] == ["alpha", "bravo", "delta"]
     assert [room.id for room in service.free_rooms(slot, people=5)] == ["bravo", "delta"]
+
+
+def test_what_is_booked_and_what_was_cancelled(service: BookingService) -> None:
+    for number, room_id in enumerate(("alpha", "bravo", "charlie")):
+        service.book(wish("10:00", "11:00", number=number, room_id=room_id))
+    cancelled = service.cancel(UUID(int=2), by=AINO)
+    span = TimeSlot(start=at("10:30"), end=at("11:30"))
+    assert spans(service.bookings_in(span)) == ["alpha 10:00-11:00", "bravo 10:00-11:00"]
+    assert spans(service.bookings_in(span, ["bravo", "charlie"])) == ["bravo 10:00-11:00"]
+    assert service.cancelled_since(at("09:30")) == [cancelled]
