@@ -8,10 +8,18 @@ from threading import Thread
 
 import uvicorn
 
+_leaving: list[Thread] = []
+
 
 @contextmanager
 def serving(server: uvicorn.Server, *, wait: bool = True) -> Iterator[int]:
-    """Serve while the block runs; the port. Without `wait` the server ends 0.2 s later by itself."""
+    """Serve while the block runs; the port. Without `wait` the server ends 0.2 s later by itself.
+
+    With `wait` the log of the block is whole at its end, and holds nothing of those servers.
+    """
+    if wait:
+        while _leaving:
+            _leaving.pop().join()
     thread = Thread(target=server.run)
     thread.start()
     try:
@@ -23,3 +31,5 @@ def serving(server: uvicorn.Server, *, wait: bool = True) -> Iterator[int]:
         server.should_exit = True
         if wait:
             thread.join()
+        else:
+            _leaving.append(thread)

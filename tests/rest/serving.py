@@ -105,14 +105,14 @@ class House:
 
 @contextmanager
 def served(app: ASGIApp, *, wait: bool = False) -> Iterator[str]:
-    """The address of the app, served as roombot does until the block ends; with `wait` its log is whole then."""
+    """The address of the app, served as roombot does until the block ends; `wait` as `serving` has it."""
     with serving(server_of(app, port=0), wait=wait) as port:
         yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager
 def client_of(app: ASGIApp, key: str | None = None, *, wait: bool = False) -> Iterator[httpx.Client]:
-    """A client of the app over a real socket, with the secret of a key if one is named; `wait` as `served` has it."""
+    """A client of the app over a real socket, with the secret of a key if one is named; `wait` as `serving` has it."""
     headers = {"Authorization": f"Bearer {KEYS[key]}"} if key else {}
     with served(app, wait=wait) as url, httpx.Client(base_url=url, headers=headers, timeout=30, verify=_TLS) as client:
         yield client
