@@ -119,6 +119,7 @@ def test_all_broken_rules_are_told_the_malformed_first(idle: httpx.Client) -> No
         ("GET", "/rooms/%00/bookings", (404, "unknown_room")),
         ("GET", "/rooms/attic/bookings", (404, "unknown_room")),
         ("GET", "/rooms/alpha/bookings?limit=0", (422, "malformed")),
+        ("GET", "/rooms/alpha/bookings?limit=1001", (422, "malformed")),
         ("GET", "/rooms/alpha/bookings?form=2026-11-25T09:00", (422, "malformed")),
         ("GET", "/rooms/alpha/bookings?from=2026-11-25T09:00Z&to=2026-11-25T09:00Z", (400, "start_not_before_end")),
         ("GET", "/rooms/free?start=2026-11-25T09:00Z&end=2026-11-25T08:00Z", (400, "start_not_before_end")),

@@ -53,6 +53,12 @@ def test_a_display_polls(api: httpx.Client, house: House) -> None:
     assert api.get(DAY, headers={"If-None-Match": booked.headers["etag"]}).status_code == 200
 
 
+@pytest.mark.parametrize(("copies", "status"), [("*", 304), ("W/{}", 304), ('"other", {}', 304), ('"other"', 200)])
+def test_which_copies_are_still_current(api: httpx.Client, copies: str, status: int) -> None:
+    tag = api.get(DAY).headers["etag"]
+    assert api.get(DAY, headers={"If-None-Match": copies.format(tag)}).status_code == status
+
+
 @pytest.mark.parametrize(
     ("day", "status", "code"),
     [
