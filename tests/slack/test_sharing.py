@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -41,8 +42,12 @@ def shared(talk: Talk, typed: str = "/book alpha tomorrow 2-3pm Retro") -> Json:
 
 
 def undone(talk: Talk) -> Json:
-    """What the channel is told when Undo is pressed; whether before or after its booker is, nobody knows."""
-    talk.send_press(talk.button("Undo"))
+    return pressed(talk, "Undo")
+
+
+def pressed(talk: Talk, label: str) -> Json:
+    """What the channel is told when a button is pressed; whether before or after its booker is, nobody knows."""
+    talk.send_press(talk.button(label))
     said: dict[str, Json] = {}
     while not {"hook", "chat.update"} <= said.keys():
         call = talk.slack.calls.get(timeout=SOON)
@@ -225,6 +230,18 @@ def test_what_is_booked_again_stands_in_the_channel_again_however_often(talk: Ta
             talk.message = confirmation
             assert undone(talk)["text"] == f"{WHEN} Cancelled: Sam Chen had booked Alpha: “Retro”"
             assert undone(talk)["text"] == f"{WHEN} Sam Chen booked Alpha: “Retro”"
+
+
+def test_what_goes_on_after_it_was_ended_stands_in_the_channel(talk: Talk) -> None:
+    shared(talk)
+    talk.now = mine(talk).slot.start + timedelta(minutes=20)
+    talk.command("/bookings")
+    with following(talk.store, talk.sharing.follow, clock=talk.clock):
+        talk.send_press(talk.button("Change"))
+        talk.hear_update()
+        assert pressed(talk, "End now")["text"].endswith("|14:20> Sam Chen booked Alpha: “Retro”")
+        assert undone(talk)["text"].endswith("|15:00> Sam Chen booked Alpha: “Retro”")
+    assert talk.command("/bookings end 1").startswith("Ended: Alpha, Thu 26 Nov, 14:20–14:21")
 
 
 def test_what_is_booked_again_or_changed_is_not_shared_twice(talk: Talk) -> None:

@@ -1,4 +1,4 @@
-"""Which booking is meant by one that was cancelled, and booked again with Undo since: that is another booking."""
+"""Which booking is meant by one that was cancelled or ended, and booked again with Undo since: that is another one."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from bot.slack.wish import again_id
 
 
 def standing(booking_id: BookingId, service: BookingService) -> Booking:
-    """The booking; of one that was cancelled and made again, however often, the one that was made last.
+    """The booking; of one that was given back and made again, however often, the one that was made last.
 
     Raises Refused where there never was one.
     """
     booking = service.find(booking_id)
     with suppress(Refused):
-        while not booking.active:
+        while True:
             booking = service.find(again_id(booking))
     return booking

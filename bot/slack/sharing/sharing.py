@@ -102,7 +102,8 @@ class Sharing:
         """Show in the message how the booking stands; False where Slack may do so another time, which is remembered."""
         failure = self._courier.edit(posted.channel, posted.ts, self._announcement(posted.by, booking))
         if failure is None:
-            self._remember(posted, booking.id if booking.active else again_id(booking), booking.slot.end)
+            is_given_back = not booking.active or booking.slot.end <= self._clock()
+            self._remember(posted, again_id(booking) if is_given_back else booking.id, booking.slot.end)
         elif failure.why in GONE:
             self._forget(key_of(booking.id, posted.channel))
         elif failure.passes:
