@@ -122,6 +122,7 @@ def test_closing_waits_for_no_pause_of_slacks(talk: Talk, caplog: pytest.LogCapt
     errands.heard(talk.store.changes.after(None)[0])
     talk.heard(SCHEDULE)
     errands.close()
+    assert talk.slack.calls.empty()
     assert "wait for the next sweep: SlackAway('ratelimited')" in caplog.text
 
 

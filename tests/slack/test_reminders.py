@@ -109,8 +109,9 @@ def test_a_change_that_is_told_again_schedules_nothing_again(
 ) -> None:
     talk.command("/book alpha tomorrow 14-15 Retro")
     reminding.catch_up(times=5)
-    reminding.sweep()
     assert scheduler.asked == [SCHEDULE, SCHEDULE]
+    reminding.errands.sweep(talk.now)
+    assert not reminding.errands.waits
 
 
 def test_a_booking_beyond_what_slack_takes_is_scheduled_by_the_sweep_when_its_time_comes(
@@ -147,6 +148,8 @@ def test_each_person_turns_their_own_off_and_on(talk: Talk, scheduler: Scheduler
     )
     reminding.catch_up()
     assert len(scheduler.shown()) == 6
+    reminding.errands.look(talk.now)
+    assert not reminding.errands.waits
 
 
 def test_a_reminder_is_in_its_readers_zone_and_hours(talk: Talk, scheduler: Scheduler, reminding: Reminding) -> None:
