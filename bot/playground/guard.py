@@ -40,8 +40,7 @@ class Guard:
         refusal = self._refusal(Headers(scope=scope), scope["path"])
         if refusal is None:
             largest = LARGEST_UPLOAD if scope["path"].startswith("/upload/") else LARGEST_BODY
-            bounded = Bounded(receive, largest).read_on if scope["type"] == "http" else receive
-            return await self._app(scope, bounded, self._strict(send))
+            return await self._app(scope, Bounded(receive, largest).read_on, self._strict(send))
         if scope["type"] == "websocket":
             return await send({"type": "websocket.close", "code": 1008})
         return await PlainTextResponse(refusal, 403)(scope, receive, send)

@@ -39,13 +39,16 @@ def test_what_is_for_the_bot_is_for_no_browser(http: httpx.Client, playground: P
 @pytest.mark.parametrize("origin", [None, "null", "http://127.0.0.1:1", "https://evil.example"])
 def test_the_pages_socket_is_for_the_page(playground: Playground, origin: str | None) -> None:
     address = f"ws://127.0.0.1:{playground.port}/page/socket"
-    with pytest.raises(InvalidStatus), connect(address, origin=Origin(origin) if origin else None):
+    with pytest.raises(InvalidStatus) as refused, connect(address, origin=Origin(origin) if origin else None):
         pass
+    assert refused.value.response.status_code == 403
 
 
 def test_socket_mode_is_for_no_other_site(playground: Playground) -> None:
-    with pytest.raises(InvalidStatus), connect(link_url(playground), origin=Origin("https://evil.example")):
+    evil = Origin("https://evil.example")
+    with pytest.raises(InvalidStatus) as refused, connect(link_url(playground), origin=evil):
         pass
+    assert refused.value.response.status_code == 403
 
 
 def test_localhost_will_do(http: httpx.Client, playground: Playground) -> None:
