@@ -33,8 +33,8 @@ def two_bots(request: pytest.FixtureRequest, slack: FakeSlack, tmp_path: Path) -
         database = f"sqlite:///{tmp_path / 'bookings.db'}"
         first = stack.enter_context(talking(slack, database=database))
         second = stack.enter_context(talking(slack, database=database, numbers=first.numbers))
-        for talk in (first, second):
-            stack.enter_context(heeding(talk))
+        stack.enter_context(heeding(first))
+        stack.enter_context(heeding(second, stands_by=True))
         yield [first, second]
 
 
