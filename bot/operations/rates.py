@@ -47,7 +47,6 @@ class RateLimit:
             bucket = self._buckets[who] = _Bucket(self.per_minute, now)
             if len(self._buckets) > self._remembered:
                 self._buckets.popitem(last=False)
-            return bucket
         self._buckets.move_to_end(who)
         bucket.tokens = min(self.per_minute, bucket.tokens + (now - bucket.at) * self.per_minute / 60)
         bucket.at = now
