@@ -30,6 +30,7 @@ def test_an_answer_that_is_not_ready_follows_the_ack(hurried: Talk) -> None:
     released.set()
     followed = hurried.heard("hook").body
     assert (followed["text"], followed["response_type"]) == (NOTHING, "ephemeral")
+    assert hurried.registry.get_sample_value("roombot_slack_late_answers_total", {"kind": "command"}) == 1
 
 
 def test_two_hundred_commands_at_once_are_acknowledged_while_slacks_api_sleeps(hurried: Talk) -> None:

@@ -11,11 +11,13 @@ from bot.slack.desk.home_tabs import HomeTabs
 from bot.slack.reminders.moments import Leads
 from bot.slack.reply import Reply
 from bot.slack.request import Arrival
+from bot.wording import troubles
 from tests.slack.checks import check_view
 from tests.slack.fake_slack import FakeSlack, Json, payload
 from tests.slack.forms import opened as form_opened
 from tests.slack.forms import send
 from tests.slack.talking import ADA, SAM, SOON, Talk, say, talking
+from tests.slack.test_journal import AwayStore
 
 FREE_NOW = "Free now: Alpha, Bravo, Charlie, Delta and Echo"
 NONE = ["Your bookings", "You have no bookings."]
@@ -217,3 +219,8 @@ def test_what_somebody_waits_for_stands_below_and_can_be_stopped(talk: Talk) -> 
     opened(talk, ADA)
     assert press(talk, "Stop waiting", ADA)[0] == waiting.replace("Waiting", "You no longer wait")
     assert waiting not in opened(talk, ADA)
+
+
+def test_while_the_store_is_away_the_tab_says_so(slack: FakeSlack) -> None:
+    with talking(slack, kept_in=AwayStore()) as talk:
+        assert opened(talk) == [troubles.STORE_UNAVAILABLE]
