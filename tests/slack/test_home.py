@@ -41,6 +41,13 @@ def opened(talk: Talk, by: str = SAM) -> list[str]:
     return shown(talk)
 
 
+def opened_and_booked(talk: Talk, typed: str) -> list[str]:
+    """The tab of somebody who has it open, after they booked."""
+    opened(talk)
+    say(talk, typed)
+    return shown(talk)
+
+
 def press(talk: Talk, label: str, by: str = SAM) -> list[str]:
     """Press a button of the tab, which is published anew."""
     button = talk.button(label)
@@ -61,8 +68,7 @@ def test_opened_it_shows_the_day_of_every_room_and_ones_own_bookings(talk: Talk)
 
 
 def test_the_day_stands_in_it_at_a_glance(talk: Talk) -> None:
-    say(talk, "/book alpha today 10:00-11:30 Sprint")
-    opened(talk)
+    opened_and_booked(talk, "/book alpha today 10:00-11:30 Sprint")
     [glance] = [block["text"]["text"] for block in talk.message["blocks"] if "```" in str(block)]
     assert glance.split("\n")[1:4] == [
         "        8   10  12  14  16",
@@ -143,8 +149,7 @@ def test_only_those_who_have_opened_it_are_sent_it(talk: Talk) -> None:
 
 
 def test_what_is_pressed_in_it_is_answered_at_its_top(talk: Talk) -> None:
-    say(talk, "/book alpha today 14-15 Retro")
-    opened(talk)
+    opened_and_booked(talk, "/book alpha today 14-15 Retro")
     assert press(talk, "Cancel")[0] == f"Cancelled: {RETRO}."
     assert press(talk, "Undo")[0] == f"Booked: {RETRO}."
     assert press(talk, "Change")[0] == f"{RETRO}."
@@ -170,8 +175,7 @@ def test_a_house_without_reminders_has_no_switch(slack: FakeSlack) -> None:
 
 
 def test_another_day_can_be_looked_at(talk: Talk) -> None:
-    say(talk, "/book alpha tomorrow 14-15 Retro")
-    opened(talk)
+    opened_and_booked(talk, "/book alpha tomorrow 14-15 Retro")
     assert press(talk, "Day after") == [
         "Thu 26 Nov",
         "Free all day: Bravo, Charlie, Delta and Echo",
