@@ -91,7 +91,7 @@ class Weather:
     def _is_answered(self) -> bool:
         """Whether a command is answered that needs the store, and whose answer repeats what was typed."""
         asked = f"probe {next(self._probes)}"
-        self._observer.say(f"/cancel {asked}")
+        self._observer.say(f"/bookings {asked}")
         answer = self._observer.see("message", lambda change: _is_about(asked, change["message"]["text"]))
         return asked in answer["message"]["text"]
 
@@ -143,4 +143,4 @@ class Weather:
 
 
 def _is_about(asked: str, text: str) -> bool:
-    return asked in text or "`/cancel` failed" in text or text == STORE_UNAVAILABLE
+    return asked in text or "`/bookings` failed" in text or text == STORE_UNAVAILABLE
