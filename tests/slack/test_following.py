@@ -93,7 +93,7 @@ def test_two_processes_share_a_file_and_handle_each_change_once(file: str) -> No
     with ExitStack() as stack:
         stores = [stack.enter_context(closing(open_store(file))) for _ in range(3)]
         for shared in stores[1:]:
-            stack.enter_context(following(shared, Ear(queue=both)))
+            stack.enter_context(following(shared, Ear(queue=both), pace=Pace(looks=0.005)))
         book(stores[0], *range(1, 31))
         heard = [both.get(timeout=SOON) for _ in range(30)]
     assert heard == list(range(1, 31))
