@@ -7,6 +7,7 @@ from threading import Thread
 
 import pytest
 
+from bot.core.ports import RecordWrite
 from bot.slack.desk.home_tabs import HomeTabs
 from bot.slack.reminders.moments import Leads
 from bot.slack.reply import Reply
@@ -228,3 +229,11 @@ def test_what_somebody_waits_for_stands_below_and_can_be_stopped(talk: Talk) -> 
 def test_while_the_store_is_away_the_tab_says_so(slack: FakeSlack) -> None:
     with talking(slack, kept_in=AwayStore()) as talk:
         assert opened(talk) == [troubles.STORE_UNAVAILABLE]
+
+
+def test_where_a_bug_kept_the_tab_from_being_shown_it_is_shown_the_next_time(talk: Talk) -> None:
+    opened(talk)
+    talk.store.records.write(RecordWrite(key=f"slack:home:{SAM}", value="no day"), talk.now)
+    say(talk, "/book alpha today 14-15 Retro")
+    assert "00000b06" in talk.heard("hook").body["text"]
+    assert RETRO in opened(talk)

@@ -34,13 +34,13 @@ class HomeTabs:
                 self._courier.publish(person, self._clerk.home(*wanted))
         except BaseException:
             with self._lock:
-                self._next.pop(person, None)
+                self._next.pop(person)
             raise
 
     def _taken(self, person: str) -> _Wanted | None:
         """What is to be shown; None where nothing more is, and then another thread may begin."""
         with self._lock:
-            wanted = self._next.pop(person, None)
+            wanted = self._next.pop(person)
             if wanted:
                 self._next[person] = None
             return wanted
