@@ -232,7 +232,6 @@ def test_while_the_store_is_away_the_tab_says_so(slack: FakeSlack) -> None:
 
 
 def test_where_a_bug_kept_the_tab_from_being_shown_it_is_shown_the_next_time(talk: Talk) -> None:
-    opened(talk)
     talk.store.records.write(RecordWrite(key=f"slack:home:{SAM}", value="no day"), talk.now)
     say(talk, "/book alpha today 14-15 Retro")
     assert "00000b06" in talk.heard("hook").body["text"]
