@@ -8,9 +8,13 @@ from queue import SimpleQueue
 from time import monotonic
 
 import pytest
+from prometheus_client import CollectorRegistry
+from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryState
 
+from bot.slack.delivery.courier import web_client
 from bot.slack.delivery.deliveries import Deliveries, Way
 from bot.slack.delivery.failures import Failure
+from bot.slack.journal import Journal
 from tests.slack.fake_slack import Json
 from tests.slack.talking import SAM, SOON, Talk
 
@@ -120,3 +124,30 @@ def test_a_mention_is_answered_once_whatever_slack_did_first(talk: Talk, failure
     assert [body["channel"] for body in said] == ["C2147483705", SAM, "C2147483705"]
     assert {body["text"] for body in said} == {"Alpha, Thu 26 Nov\nFree all day: Alpha"}
     assert talk.slack.calls.empty()
+
+
+@pytest.mark.parametrize(
+    ("status", "passes"), [(200, False), (404, False), (429, True), (499, False), (500, True), (503, True)]
+)
+def test_which_answers_may_go_well_another_time(status: int, passes: bool) -> None:
+    assert Failure.of_answer(status, {}) == Failure(str(status), passes)
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "is_waited_out"),
+    [
+        (429, {"retry-after": "5"}, True),
+        (429, {"Retry-After": ["1"]}, True),
+        (429, {"retry-after": "6"}, False),
+        (429, {"retry-after": "0"}, False),
+        (429, {}, False),
+        (503, {"retry-after": "5"}, False),
+    ],
+)
+def test_a_single_call_waits_out_short_limits_alone(
+    status: int, headers: dict[str, str | list[str]], is_waited_out: bool
+) -> None:
+    handler = web_client("xoxb-fake", "http://127.0.0.1:9/", Journal(CollectorRegistry())).retry_handlers[-1]
+    asked = HttpRequest(method="POST", url="http://127.0.0.1:9/", headers={})
+    answered = HttpResponse(status_code=status, headers=headers)
+    assert handler.can_retry(state=RetryState(), request=asked, response=answered) is is_waited_out
