@@ -59,6 +59,7 @@ def test_rooms_and_house_come_from_the_file(tmp_path: Path) -> None:
         ("[[rooms]", "ROOMBOT_CONFIG names a file that is not TOML: "),
         ("rooms = []", "ROOMBOT_CONFIG can't be used: there must be at least one room."),
         ('[[rooms]]\nid = "a"', "ROOMBOT_CONFIG can't be used: rooms.0.name: Field required."),
+        ('[[rooms]]\nid = "a/b"\nname = "A/B"', "ROOMBOT_CONFIG can't be used: rooms.0.id: an id has no slash in it"),
         ("[house]\nlongest = 3", "ROOMBOT_CONFIG can't be used: house.longest: Extra inputs are not permitted."),
         ("[house]\noffice_opens = 19:00:00", "ROOMBOT_CONFIG can't be used: house: office_opens must be"),
         (

@@ -23,6 +23,13 @@ def storable(text: object) -> object:
     return text.replace("\0", "").encode("utf-8", "ignore").decode() if isinstance(text, str) else text
 
 
+def addressable(room_id: str) -> str:
+    """The id, if it can stand in the addresses of the API and the feeds. Raises ValueError."""
+    if "/" in room_id:
+        raise ValueError("an id has no slash in it, as it stands in addresses; the name may have one.")
+    return room_id
+
+
 Text = Annotated[str, BeforeValidator(storable)]
 
 Title = Annotated[Text, AfterValidator(str.strip)]
@@ -75,7 +82,7 @@ class TimeSlot(Value):
 class Room(Value):
     """A room that can be booked. `capacity` is None where nobody said how many seats it has."""
 
-    id: RoomId = Field(min_length=1)
+    id: Annotated[RoomId, AfterValidator(addressable)] = Field(min_length=1)
     name: str = Field(min_length=1)
     aliases: tuple[str, ...] = ()
     capacity: int | None = Field(default=None, ge=1)
