@@ -51,6 +51,13 @@ ROWS = [
     ("piano 100 giorni domani 8:00-8:30 delta", "it-IT", "delta · Thu 2026-11-26 08:00-08:30 · piano 100 giorni"),
     ("alpha huomenna klo 15 toukokuun luvut", "fi-FI", "alpha · Thu 2026-11-26 15:00-16:00 · toukokuun luvut"),
     ("alpha imorgon kl 15 maj-siffror", "sv-SE", "alpha · Thu 2026-11-26 15:00-16:00 · maj-siffror"),
+    # The week after
+    ("alpha die Woche drauf Donnerstag 10 Uhr", "de-DE", "alpha · Thu 2026-12-03 10:00-11:00"),
+    ("alpha jeudi de la semaine suivante à 10h", "fr-FR", "alpha · Thu 2026-12-03 10:00-11:00"),
+    ("alpha giovedì della settimana successiva alle 10", "it-IT", "alpha · Thu 2026-12-03 10:00-11:00"),
+    ("alpha donderdag in de week daarop om 10 uur", "nl-NL", "alpha · Thu 2026-12-03 10:00-11:00"),
+    ("alpha torsdag veckan därpå kl 10", "sv-SE", "alpha · Thu 2026-12-03 10:00-11:00"),
+    ("alpha morgen 10 Uhr Vorbereitung darauf", "de-DE", "alpha · Thu 2026-11-26 10:00-11:00 · Vorbereitung darauf"),
     # English weekdays that are words of theirs
     ("alpha 10h-11h point avec mon équipe", "fr-FR", "alpha · Wed 2026-11-25 10:00-11:00 · point avec mon équipe"),
     ("alpha 10-11 con le tue squadre", "it-IT", "alpha · Wed 2026-11-25 10:00-11:00 · con le tue squadre"),

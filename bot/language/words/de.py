@@ -65,7 +65,7 @@ GERMAN = Words(
             "nächsten|nächste|nächster|nächstes|nächstem": 0,
         },
         k.COMING: {
-            "kommenden|kommende|kommender|kommendes|diesen kommenden": 0,
+            "drauf|darauf|darauffolgenden|kommenden|kommende|kommender|kommendes|diesen kommenden": 0,
         },
         k.THIS: {
             "diesen|diese|dieser|dieses|diesem": 0,

@@ -89,7 +89,7 @@ FINNISH = Words(
         k.OTHER: {"toinen": 0},
         k.NEXT: {"ensi": 0},
         k.COMING: {
-            "tuleva|tulevana|seuraava|seuraavana|seuraavan|seuraavat|seuraavaksi": 0,
+            "tuleva|tulevana|seuraava|seuraavana|seuraavan|seuraavat|seuraavaksi|seuraavalla": 0,
         },
         k.THIS: {
             "tänä|tämän|tällä": 0,

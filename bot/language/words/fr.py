@@ -51,7 +51,7 @@ FRENCH = Words(
             "jours ouvrés|jours ouvrables": 0,
         },
         k.COMING: {
-            "prochain|prochaine|prochains|prochaines|qui vient": 0,
+            "suivant|suivante|prochain|prochaine|prochains|prochaines|qui vient": 0,
         },
         k.THIS: {
             "ce|cet|cette": 0,

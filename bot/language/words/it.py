@@ -57,7 +57,7 @@ ITALIAN = Words(
             "tutti i sabati|tutte le domeniche|giorni feriali|giorni lavorativi|ogni due settimane": 0,
         },
         k.COMING: {
-            "prossimo|prossima|prossimi|prossime|che viene|entrante": 0,
+            "seguente|successivo|successiva|prossimo|prossima|prossimi|prossime|che viene|entrante": 0,
         },
         k.THIS: {
             "questo|questa|quest": 0,

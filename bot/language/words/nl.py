@@ -59,7 +59,7 @@ DUTCH = Words(
             "volgende": 0,
         },
         k.COMING: {
-            "komend|komende|aankomende|aanstaande|a.s|eerstvolgende": 0,
+            "erna|daarna|daarop|daaropvolgende|komend|komende|aankomende|aanstaande|a.s|eerstvolgende": 0,
         },
         k.THIS: {
             "deze|dit": 0,

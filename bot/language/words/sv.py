@@ -62,7 +62,7 @@ SWEDISH = Words(
             "nästa": 0,
         },
         k.COMING: {
-            "kommande|de kommande|närmaste|de närmaste|nästkommande|nu på": 0,
+            "därpå|efterföljande|kommande|de kommande|närmaste|de närmaste|nästkommande|nu på": 0,
         },
         k.THIS: {
             "denna|den här": 0,
