@@ -256,6 +256,10 @@ GERMAN = Words(
     room_adjectives="freien|freier|freies|freie|kleinen|kleiner|kleines|großen|großer|großes",
     counted="jahr|jahre|monat|monate|woche|tage|jahres|monats|stunden",
     zones="mez|mesz|*er zeit|deutsche zeit|lokale zeit|meine zeit|deine zeit|eure zeit|ortszeit|*er ortszeit",
+    no_places=(
+        "unserer|eurer|ihrer|meiner|deiner|seiner|dieser|jeder|aller|einer|guter|neuer|freier|kurzer|langer|"
+        "letzter|voller|besserer|ruhiger|fester"
+    ),
     weekday_parts=(
         ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag"),
         {

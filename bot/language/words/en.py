@@ -186,4 +186,15 @@ ENGLISH = Words(
         "^* time|your time|my time|our time|their time|his time|her time|local time|pacific time|eastern time|"
         "central time|mountain time|^pacific$|^eastern$|^central$|^mountain$"
     ),
+    no_places=(
+        "focus|deep|quiet|team|story|quality|family|lunch|coffee|tea|dinner|breakfast|break|prep|"
+        "preparation|free|reading|writing|thinking|think|study|learning|training|play|game|party|show|demo|"
+        "design|maker|hack|build|coding|code|review|planning|sync|meeting|office|admin|travel|buffer|crunch|"
+        "down|screen|circle|question|feedback|project|work|working|personal|private|customer|client|big|"
+        "first|full|part|real|half|long|over|run|prime|social|fun|happy|pizza|cake|drinks|snack|music|movie|"
+        "community|discussion|sharing|any|some|what|which|spare|extra|release|response|cycle|lead|delivery|"
+        "setup|closing|opening|start|end|block|decision|celebration|birthday|yoga|gym|execution|strategy|"
+        "talk|group|class|support|interview|debrief|retro|standup|creative|innovation|research|test|testing|"
+        "bug|pairing|pair|holiday|christmas"
+    ),
 )

@@ -231,4 +231,5 @@ SPANISH = Words(
     zones=(
         "hora de *|hora del *|hora en ^*|hora ^*|hora local|hora peninsular|hora española|hora canaria|horario de ^*"
     ),
+    no_places="comer|comida|feliz|punta|café|almuerzo|cuento|lectura|trabajo|verdad|tutoría",
 )

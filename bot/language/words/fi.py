@@ -291,6 +291,9 @@ FINNISH = Words(
     room_adjectives="vapaa|pieni|iso|vapaan",
     counted="vuoden|vuotta|kuukauden|päivän|viikon",
     zones="*n aikaa|^*n aikaan|^*n aika|paikallista aikaa",
+    no_places=(
+        "tiimin|perheen|lounaan|kahvin|tauon|keskittymisen|suunnittelun|palautteen|juhlan|kesän|joulun|ruoan|oma"
+    ),
     case_endings={"stä|sta": k.FROM, "een|ään|aan|iin": k.UNTIL, "ltä|lta|lle": k.AT},
     weekday_parts=(
         (

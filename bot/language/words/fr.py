@@ -227,4 +227,5 @@ FRENCH = Words(
         "heure de *|heure du *|heure d'*|heure de l'*|heure des ^*|heure à ^*|heure ^*|heure locale|heure française|"
         "heure belge|heure suisse"
     ),
+    no_places="pointe|déjeuner|lecture|table|vérité|gloire|conte|travail|gym",
 )

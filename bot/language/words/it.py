@@ -232,4 +232,5 @@ ITALIAN = Words(
     elisions="l'|all'|dall'|un'|d'|dell'|nell'|quest'",
     counted="anni|anno|mesi|mese|giorni|settimane",
     zones="ora di *|ora del *|ora della *|ora dell'*|ora a ^*|ora ^*|ora locale|ora italiana|ora svizzera",
+    no_places="pranzo|punta|cena|caffè|lavoro|tè|lettura|lezione|verità",
 )

@@ -69,7 +69,9 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         elisions=_words(tables, "elisions"),
         counted=_words(tables, "counted"),
         clock_letters="".join(sorted({letter for table in tables for letter in table.clock_letters})),
-        zones=ZoneNames(phrase for table in tables for phrase in table.zones.split("|") if phrase),
+        zones=ZoneNames(
+            (phrase for table in tables for phrase in table.zones.split("|") if phrase), _words(tables, "no_places")
+        ),
         case_endings=_case_endings(tables),
         languages=languages,
     )

@@ -224,6 +224,7 @@ DUTCH = Words(
     clock_letters="hu",
     counted="jaar|maanden|maand|dagen|weken",
     zones="*se tijd|lokale tijd|plaatselijke tijd|onze tijd|jullie tijd|tijd in *|tijd van ^*",
+    no_places="beste|laatste|eerste|zelfde",
     weekday_parts=(
         ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
         {"ochtend|morgen|voormiddag": "morning", "middag|namiddag": "afternoon", "avond": "evening", "nacht": "night"},

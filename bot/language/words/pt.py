@@ -233,4 +233,5 @@ PORTUGUESE = Words(
         "hora de *|hora do *|hora da *|hora em ^*|hora ^*|hora local|hora portuguesa|"
         "horário de *|horário do *|horário da *|horário ^*|horário local"
     ),
+    no_places="almoço|feliz|café|lanche|história|leitura|trabalho|verdade|ponta|aula",
 )

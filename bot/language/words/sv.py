@@ -236,6 +236,10 @@ SWEDISH = Words(
     room_adjectives="ledigt|litet|stort|lediga",
     counted="år|månader|dagar|veckor|månad",
     zones="*sk tid|lokal tid|vår tid|er tid|^*tid|^*s tid",
+    no_places=(
+        "arbetstid|fokustid|lunchtid|mötestid|restid|fritid|ledtid|egentid|planeringstid|lästid|realtid|"
+        "heltid|deltid|svarstid|sluttid|starttid|speltid|familjetid|teamtid|framtid|samtid|jultid"
+    ),
     weekday_parts=(
         ("måndags", "tisdags", "onsdags", "torsdags", "fredags", "lördags", "söndags"),
         {

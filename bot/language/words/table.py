@@ -17,6 +17,7 @@ class Words:
     `room_adjectives` stand around the word for a room (`a free room`). `zones` name a time zone after a clock
     (`ortszeit`, `heure de *`): `*` is any place, a word behind `^` needs a capital, and after `$` no word may follow.
     `everyday` are words that a slip could make of a day or a month, and that are none (`Montage`, `Suomen`, `Amanda`).
+    `no_places` are words that name none there (`Focus time`, `hora feliz`).
     `case_endings` of a clock in figures say what leads it in (`9:stä` is from nine).
     """
 
@@ -30,6 +31,7 @@ class Words:
     elisions: str = ""
     counted: str = ""
     zones: str = ""
+    no_places: str = ""
     everyday: str = ""
     case_endings: Mapping[str, str] = field(default_factory=dict)
     clock_letters: str = "h"

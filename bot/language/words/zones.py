@@ -33,10 +33,11 @@ class Zone(NamedTuple):
 class ZoneNames:
     """Finds the names of zones in some languages (as `Words.zones` spells them), and the short forms of no language.
 
-    `phrases` is the pattern of the names that languages have.
+    `phrases` is the pattern of the names that languages have. `no_places` are folded words that no zone is named by.
     """
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[str], no_places: frozenset[str]) -> None:
+        self._no_places = no_places
         patterns = sorted(map(_pattern, phrases), key=lambda pattern: (re.compile(pattern).groups, -len(pattern)))
         self.phrases = re.compile(rf"\s*+,?\s*+\(?\s*+(?:{'|'.join(patterns)})(?!\w)\)?")
 
@@ -48,9 +49,9 @@ class ZoneNames:
         return Zone(found.end(), False) if found else None
 
     def _spelled(self, text: str, folded: str, end: int) -> re.Match[str] | None:
-        """A match in which every group, where there is one, begins with a capital."""
+        """A match of places only, in which every group, where there is one, begins with a capital."""
         found = self.phrases.match(folded, end)
-        if found is None:
+        if found is None or not self._no_places.isdisjoint(found[0].split()):
             return None
         groups = [found.start(group) for group in range(1, self.phrases.groups + 1)]
         return found if all(text[start].isupper() for start in groups if start >= 0) else None
