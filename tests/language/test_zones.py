@@ -7,6 +7,7 @@ from tests.language.said import said
 UNCLEAR = [
     ("alpha tomorrow 2pm New York time", "en-US"),
     ("alpha tomorrow 2pm, London time", "en-GB"),
+    ("alpha tomorrow 2pm WEST", "pt-PT"),
     ("alpha tomorrow 2pm British Summer Time", "en-GB"),
     ("alpha tomorrow 10 in the morning London time", "en-GB"),
     ("alpha tomorrow at 10 my time", "en-GB"),
@@ -48,6 +49,7 @@ READ = [
     ("alpha domani alle 10 UTC", "it-IT", "alpha · Thu 2026-11-26 11:00-12:00"),
     ("alpha tomorrow 2pm Pacific Rim review", "en-US", "alpha · Thu 2026-11-26 14:00-15:00 · Pacific Rim review"),
     ("alpha tomorrow 2pm story time", "en-GB", "alpha · Thu 2026-11-26 14:00-15:00 · story time"),
+    ("alpha tomorrow 2pm West wing tour", "en-GB", "alpha · Thu 2026-11-26 14:00-15:00 · West wing tour"),
     ("alpha tomorrow 2-3pm Focus time", "en-GB", "alpha · Thu 2026-11-26 14:00-15:00 · Focus time"),
     ("alpha tomorrow 2pm Team Time with Bo", "de-DE", "alpha · Thu 2026-11-26 14:00-15:00 · Team Time with Bo"),
     ("alpha imorgon kl 14 Fokustid", "sv-SE", "alpha · Thu 2026-11-26 14:00-15:00 · Fokustid"),

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from bot.language.text import fold
 
 _IN_ANY_CASE = (
-    "cet", "cest", "eet", "eest", "west", "bst", "pst", "pdt", "edt", "cst", "cdt", "mdt", "aest", "aedt", "acst",
+    "cet", "cest", "eet", "eest", "bst", "pst", "pdt", "edt", "cst", "cdt", "mdt", "aest", "aedt", "acst",
     "awst", "jst", "kst", "sgt", "hkt", "nzst", "nzdt", "akst", "hst", "msk", "brt",
 )  # fmt: skip
-_IN_CAPITALS = ("EST", "MST", "WET", "IST", "ET", "PT", "CT", "MT", "ART", "SAST", "WIB", "PKT", "GST")
+_IN_CAPITALS = ("EST", "MST", "WET", "WEST", "IST", "ET", "PT", "CT", "MT", "ART", "SAST", "WIB", "PKT", "GST")
 """Short forms that are everyday words too."""
 _UTC = re.compile(
     r"\s*+(?:\(\s*+(?:utc|gmt)\s*+\)|(?:utc|gmt|z)(?!\w|[+:-]\d|\s++\+\d{1,2}(?![\w½:]|\s*+[a-z])))", re.IGNORECASE
