@@ -51,6 +51,11 @@ ROWS = [
     ("piano 100 giorni domani 8:00-8:30 delta", "it-IT", "delta · Thu 2026-11-26 08:00-08:30 · piano 100 giorni"),
     ("alpha huomenna klo 15 toukokuun luvut", "fi-FI", "alpha · Thu 2026-11-26 15:00-16:00 · toukokuun luvut"),
     ("alpha imorgon kl 15 maj-siffror", "sv-SE", "alpha · Thu 2026-11-26 15:00-16:00 · maj-siffror"),
+    # Minutes after the hour, and a number of the title's
+    ("alpha morgen 15 Uhr zehn Strategie", "de-DE", "alpha · Thu 2026-11-26 15:10-16:10 · Strategie"),
+    ("alpha morgen 15 Uhr fünf", "de-DE", "alpha · Thu 2026-11-26 15:05-16:05"),
+    ("alpha morgen 14-15 Uhr Drei Säulen", "de-DE", "alpha · Thu 2026-11-26 14:00-15:00 · Drei Säulen"),
+    ("alpha morgen 14-15 uur Zeven dwergen", "nl-NL", "alpha · Thu 2026-11-26 14:00-15:00 · Zeven dwergen"),
     # The week after
     ("alpha die Woche drauf Donnerstag 10 Uhr", "de-DE", "alpha · Thu 2026-12-03 10:00-11:00"),
     ("alpha jeudi de la semaine suivante à 10h", "fr-FR", "alpha · Thu 2026-12-03 10:00-11:00"),

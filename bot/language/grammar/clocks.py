@@ -113,6 +113,11 @@ def _o_clock(lexemes: Sequence[Lexeme]) -> Item | None:
     return clock_item(value, lexemes)
 
 
+def _o_clock_and_many(lexemes: Sequence[Lexeme]) -> Item | None:
+    """`15 Uhr zehn Strategie`; fewer minutes before a word are its number: `15 Uhr drei Säulen`."""
+    return _o_clock(lexemes) if number(lexemes[-1]) >= 10 else None
+
+
 def _hours_and_minutes(lexemes: Sequence[Lexeme]) -> Item | None:
     """`een uur en een kwartier`, `une heure et 15 minutes`, where one word means hours and o'clock."""
     unit, last = lexemes[1], lexemes[-1]
@@ -212,7 +217,8 @@ RULES: tuple[Rule, ...] = (
     rule("n", r"n-?n-?n(?![uhPU~-])", _words),
     rule("0n", r"[0n]-?n(?![uhPU])", _words),
     rule("0na", "[0na]O&(?:a?L|[0n]u)", _hours_and_minutes),
-    rule("0na", rf"[0na]O(?:{NUMBER}(?![uhUPO~gL-])|Z)", _o_clock),
+    rule("0na", r"[0na]On(?=x)", _o_clock_and_many),
+    rule("0na", r"[0na]O(?:0(?![uhUPO~gL-])|n(?![uhUPO~gLx-])|Z)", _o_clock),
     rule("0na", rf"(?:[0na]-?O|{NUMBER}Z|(?<=[@`])aZ)", _o_clock),
     rule("0n", rf"{NUMBER}N(?!{NUMBER})", lambda lexemes: _noon(lexemes) if number(lexemes[0]) == 12 else None),
     rule("N", r"NZ?", _noon),
