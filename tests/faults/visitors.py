@@ -142,8 +142,8 @@ class Visitor:
 
 
 def _is_over(title: str, text: str) -> bool:
-    """Whether the booking is spoken of as cancelled; that it was made may be said twice."""
-    return f"“{title}”" in text and not text.startswith("Booked: ")
+    """Whether that says that the booking is cancelled; lists of the person's bookings name it, too."""
+    return text.startswith("Cancelled: ") and f"“{title}”" in text
 
 
 def _buttons(message: Json) -> Iterator[Json]:
