@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from bot.playground import Playground
 from tests.assembly.playing import playing
-from tests.browser.browsing import at_the_page, opened
+from tests.browser.browsing import opened
 from tests.browser.guest import Guest
 
 ROOMS = """
@@ -295,18 +295,3 @@ def ends_cancels_and_books_there(aino: Guest) -> None:
     aino.fill(room="Echo, 30 people, stage", start="16:00", title="All hands")
     aino.submit("Book")
     aino.home_says("Booked: Echo, Wed 25 Nov, 16:00–17:00, “All hands”.")
-
-
-def test_more_bookings_than_one_list_shows(browser: Browser, playground: Playground) -> None:
-    with at_the_page(browser, playground.url) as aino:
-        for day in range(1, 23):
-            aino.type(f"/book alpha 2026-12-{day:02} 10:00-10:30")
-        aino.type("/bookings")
-        aino.press("Later ones")
-        aino.sees("22. Alpha, Tue 22 Dec, 10:00–10:30")
-        aino.type("/bookings rename 22 to Retro")
-        aino.sees("Changed to: Alpha, Tue 22 Dec, 10:00–10:30, “Retro”.")
-        aino.type("/bookings")
-        aino.press("Later ones")
-        aino.press("Earlier ones")
-        aino.sees("And 2 more, later than these.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -147,13 +148,18 @@ def test_what_was_freed_while_the_bot_was_away_is_told_when_it_is_back(talk: Tal
         assert told(talk) == (ADA, FREED)
 
 
-def test_what_slack_refuses_is_tried_again(talk: Talk) -> None:
+def free_alpha_while_slack_refuses(talk: Talk, tells_nobody: Callable[[], bool]) -> None:
+    """Ada waits for the room, and it frees up; Slack does not take what she is told."""
     wait_for_alpha(talk)
     talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
+    cancel(talk, SAM)
+    assert told(talk) == (ADA, FREED)
+    tells_nobody()
+
+
+def test_what_slack_refuses_is_tried_again(talk: Talk) -> None:
     with heeding(talk) as tells_nobody:
-        cancel(talk, SAM)
-        assert told(talk) == (ADA, FREED)
-        tells_nobody()
+        free_alpha_while_slack_refuses(talk, tells_nobody)
         del talk.slack.answers["chat.postMessage"]
         talk.wait(minutes=1)
         assert told(talk) == (ADA, FREED)
@@ -189,12 +195,8 @@ def test_who_has_booked_it_waits_no_longer(talk: Talk, caplog: pytest.LogCapture
 
 
 def test_who_books_it_though_slack_told_nothing_waits_no_longer(talk: Talk) -> None:
-    wait_for_alpha(talk)
-    talk.slack.answers["chat.postMessage"] = lambda _: REFUSED
     with heeding(talk) as tells_nobody:
-        cancel(talk, SAM)
-        assert told(talk) == (ADA, FREED)
-        tells_nobody()
+        free_alpha_while_slack_refuses(talk, tells_nobody)
         assert talk.command(f"/book alpha {TWO_TO_THREE} Demo", ADA).startswith("Booked")
         assert tells_nobody()
         assert "Waiting" not in talk.command("/bookings", ADA)
